@@ -1,0 +1,30 @@
+package io.examledger.kernel.account;
+
+import io.examledger.kernel.event.EventType;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to an account. Personal fields are encrypted under the person's own key (AUD-5). */
+public sealed interface AccountEvent {
+    String accountId();
+
+    /**
+     * @param parent the root account of a sub-user
+     * @param name sealed {@code {"first","last"}} of a person or {@code {"organisation"}} of a company
+     * @param email sealed
+     * @param phone sealed
+     */
+    @EventType("account.registered")
+    record Registered(
+            String accountId,
+            AccountKind kind,
+            @Nullable String parent,
+            String name,
+            String email,
+            @Nullable String phone,
+            Instant registeredAt)
+            implements AccountEvent {}
+
+    @EventType("account.verified")
+    record Verified(String accountId, Verification level, Instant verifiedAt) implements AccountEvent {}
+}

@@ -1,0 +1,51 @@
+package io.examledger.kernel.candidacy;
+
+import io.examledger.kernel.event.EventType;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What happens between one examinee and one subject. */
+public sealed interface CandidacyEvent {
+    String candidacyId();
+
+    String examinee();
+
+    String subject();
+
+    String registrationId();
+
+    /** The account that paid for the registration: the enterprise of the code, or the examinee. */
+    String owner();
+
+    /**
+     * A person got the right to sit the subject once (APT-5: one open registration per person and subject).
+     *
+     * @param orderId the order that grants it: an individual one, or the enterprise order of the code
+     * @param redeemCodeId the bound code; null if the examinee bought the place directly
+     * @param validUntil end of the order's validity; a registration never outlives it (ORD-8)
+     */
+    @EventType("candidacy.registration-opened")
+    record RegistrationOpened(
+            String candidacyId,
+            String examinee,
+            String subject,
+            String registrationId,
+            String owner,
+            String orderId,
+            @Nullable String redeemCodeId,
+            Instant validUntil,
+            Instant openedAt)
+            implements CandidacyEvent {}
+
+    /** The enterprise took the code back (COD-3). */
+    @EventType("candidacy.registration-withdrawn")
+    record RegistrationWithdrawn(
+            String candidacyId,
+            String examinee,
+            String subject,
+            String registrationId,
+            String owner,
+            String redeemCodeId,
+            Instant withdrawnAt)
+            implements CandidacyEvent {}
+}

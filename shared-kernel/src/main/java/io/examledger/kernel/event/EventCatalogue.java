@@ -1,0 +1,43 @@
+package io.examledger.kernel.event;
+
+import io.examledger.kernel.account.AccountEvent;
+import io.examledger.kernel.candidacy.CandidacyEvent;
+import io.examledger.kernel.order.OrderEvent;
+import io.examledger.kernel.redeemcode.RedeemCodeEvent;
+import io.examledger.kernel.subject.SubjectEvent;
+import java.util.Arrays;
+import java.util.List;
+
+/** Every event of the system, family by family, read off the sealed interfaces. */
+public final class EventCatalogue {
+    private static final List<Class<?>> FAMILIES = List.of(
+            AccountEvent.class, SubjectEvent.class, OrderEvent.class, RedeemCodeEvent.class, CandidacyEvent.class);
+
+    private EventCatalogue() {}
+
+    /** The sealed interfaces, one per aggregate. */
+    public static List<Class<?>> families() {
+        return FAMILIES;
+    }
+
+    /** All event records, in the order of their declaration. */
+    public static List<Class<?>> events() {
+        return FAMILIES.stream()
+                .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
+                .<Class<?>>map(event -> event)
+                .toList();
+    }
+
+    /**
+     * The stored name of an event class.
+     *
+     * @throws IllegalArgumentException if the class carries no {@link EventType}
+     */
+    public static EventType typeOf(Class<?> event) {
+        EventType type = event.getAnnotation(EventType.class);
+        if (type == null) {
+            throw new IllegalArgumentException(event.getName() + " has no @EventType");
+        }
+        return type;
+    }
+}

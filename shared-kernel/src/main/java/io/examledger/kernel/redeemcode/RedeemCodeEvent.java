@@ -1,0 +1,73 @@
+package io.examledger.kernel.redeemcode;
+
+import io.examledger.kernel.event.EventType;
+import java.time.Instant;
+
+/** What happens to a redeem code (rule book §6). Each event names order, owner and subject, so that it can be read alone. */
+public sealed interface RedeemCodeEvent {
+    String redeemCodeId();
+
+    String orderId();
+
+    /** The account of the enterprise that bought the code. */
+    String owner();
+
+    String subject();
+
+    /**
+     * COD-1.
+     *
+     * @param digest keyed digest of the code string, for lookup
+     * @param sealed the code string, encrypted for its owner's eyes
+     * @param validUntil end of the order's validity
+     */
+    @EventType("redeem-code.issued")
+    record Issued(
+            String redeemCodeId,
+            String orderId,
+            String owner,
+            String subject,
+            String digest,
+            String sealed,
+            Instant validUntil,
+            Instant issuedAt)
+            implements RedeemCodeEvent {}
+
+    /** COD-2. */
+    @EventType("redeem-code.bound")
+    record Bound(
+            String redeemCodeId,
+            String orderId,
+            String owner,
+            String subject,
+            String holder,
+            String registrationId,
+            Instant boundAt)
+            implements RedeemCodeEvent {}
+
+    /** COD-3. */
+    @EventType("redeem-code.unbound")
+    record Unbound(
+            String redeemCodeId,
+            String orderId,
+            String owner,
+            String subject,
+            String formerHolder,
+            String registrationId,
+            Instant unboundAt)
+            implements RedeemCodeEvent {}
+
+    /** COD-4: the code has a new string; the one before is invalidated. */
+    @EventType("redeem-code.regenerated")
+    record Regenerated(
+            String redeemCodeId,
+            String orderId,
+            String owner,
+            String subject,
+            String digest,
+            String sealed,
+            String replacedDigest,
+            String replacedSealed,
+            Instant regeneratedAt)
+            implements RedeemCodeEvent {}
+}

@@ -1,0 +1,7 @@
+package io.examledger.kernel.subject;
+
+/** CAT-1: the two categories of subjects. */
+public enum Category {
+    CAREER,
+    SPECIALTY
+}
