@@ -1,0 +1,64 @@
+package io.examledger.eventstore;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/**
+ * The hash of an event row, chained to the row before it: {@code SHA-256(previous ‖ SHA-256(content))}. The content is
+ * every column in a fixed order, each text preceded by its length in bytes, so that no two rows have the same encoding.
+ * Whoever holds a later hash can tell that nothing before it was changed, removed, inserted or moved (AUD-4).
+ */
+public final class HashChain {
+    /** Before the first event. */
+    public static final byte[] GENESIS = new byte[32];
+
+    private HashChain() {}
+
+    /**
+     * @param previous hash of the row at {@code position - 1}; {@link #GENESIS} for the first
+     * @param recordedAt whole microseconds
+     */
+    public static byte[] next(
+            byte[] previous,
+            long position,
+            UUID eventId,
+            String aggregateType,
+            String aggregateId,
+            long sequence,
+            String type,
+            String revision,
+            Instant recordedAt,
+            String payload,
+            String metadata) {
+        MessageDigest content = sha256();
+        content.update(ByteBuffer.allocate(5 * Long.BYTES)
+                .putLong(position)
+                .putLong(eventId.getMostSignificantBits())
+                .putLong(eventId.getLeastSignificantBits())
+                .putLong(sequence)
+                .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, recordedAt))
+                .array());
+        for (String text : new String[] {aggregateType, aggregateId, type, revision, payload, metadata}) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            content.update(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+            content.update(bytes);
+        }
+        MessageDigest link = sha256();
+        link.update(previous);
+        return link.digest(content.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package io.examledger.eventstore;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The event log behind Axon's event store. It appends in groups ({@link GroupAppender}), in commit order without holes
+ * ({@link LogWriter}), each row chained to the one before ({@link HashChain}), together with the claims and the receipt
+ * that were attached to the unit of work ({@link Attachments}). Snapshots are not kept: streams are short, and hot
+ * aggregates are cached.
+ */
+public final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
+    private final GroupAppender appender;
+    private final LogReader reader;
+
+    private LedgerEventStorageEngine(Builder builder, LogSignal signal) {
+        super(builder);
+        LogWriter writer = new LogWriter(
+                requireNonNull(builder.appends), requireNonNull(builder.dialect), requireNonNull(builder.clock));
+        this.appender = new GroupAppender(writer, builder.resolvePause, position -> signal.raise());
+        this.reader = new LogReader(requireNonNull(builder.reads));
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        if (events.isEmpty()) {
+            return;
+        }
+        List<NewEvent> rows =
+                events.stream().map(event -> serialised(event, serializer)).toList();
+        if (!CurrentUnitOfWork.isStarted()) {
+            appender.append(new Append(rows, List.of(), null));
+            return;
+        }
+        Attachments attachments = Attachments.of(CurrentUnitOfWork.get());
+        if (attachments.position().isPresent()) {
+            throw new IllegalStateException(
+                    "events were published after the unit of work's append: a second append would not be atomic with it");
+        }
+        attachments.storedAt(appender.append(attachments.with(rows)));
+    }
+
+    /**
+     * Stores the receipt of a command that has no events, such as a refused one.
+     *
+     * @return position of the head of the log
+     * @throws ReceiptExistsException if the key has been used
+     */
+    public long append(Receipt receipt) {
+        return appender.append(new Append(List.of(), List.of(), receipt));
+    }
+
+    private static NewEvent serialised(EventMessage<?> event, Serializer serializer) {
+        if (!(event instanceof DomainEventMessage<?> domainEvent)) {
+            throw new IllegalArgumentException("only aggregates publish events, not "
+                    + event.getPayloadType().getName());
+        }
+        SerializedObject<String> payload = event.serializePayload(serializer, String.class);
+        return new NewEvent(
+                UUID.fromString(event.getIdentifier()),
+                domainEvent.getType(),
+                domainEvent.getAggregateIdentifier(),
+                domainEvent.getSequenceNumber(),
+                payload.getType().getName(),
+                payload.getType().getRevision(),
+                payload.getData(),
+                event.serializeMetaData(serializer, String.class).getData());
+    }
+
+    @Override
+    protected List<? extends DomainEventData<?>> fetchDomainEvents(String aggregateId, long first, int batchSize) {
+        return reader.ofAggregate(aggregateId, first, batchSize);
+    }
+
+    @Override
+    protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken last, int batchSize) {
+        return reader.after(positionOf(last), batchSize);
+    }
+
+    /** The position a token stands at; 0 before the first event. */
+    static long positionOf(@Nullable TrackingToken token) {
+        OptionalLong position = token == null ? OptionalLong.of(0) : token.position();
+        return position.orElseThrow(() -> new IllegalArgumentException("not a position in the log: " + token));
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateId) {
+        return Stream.empty();
+    }
+
+    @Override
+    public Optional<DomainEventMessage<?>> readSnapshot(String aggregateId) {
+        return Optional.empty();
+    }
+
+    @Override
+    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+        throw new UnsupportedOperationException("the log keeps no snapshots");
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String aggregateId) {
+        return reader.lastSequenceOf(aggregateId);
+    }
+
+    @Override
+    public @Nullable TrackingToken createTailToken() {
+        return null;
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return new GlobalSequenceTrackingToken(reader.headPosition());
+    }
+
+    /** The last position recorded before the instant. */
+    @Override
+    public TrackingToken createTokenAt(Instant instant) {
+        return new GlobalSequenceTrackingToken(reader.lastPositionBefore(instant));
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** What the engine needs. Everything without a default is required. */
+    public static final class Builder extends BatchingEventStorageEngine.Builder {
+        private @Nullable DataSource appends;
+        private @Nullable DataSource reads;
+        private @Nullable LogDialect dialect;
+        private @Nullable Clock clock;
+        private Duration resolvePause = Duration.ofMillis(250);
+
+        private Builder() {}
+
+        /**
+         * @param forAppends two connections are enough; on PostgreSQL with {@link AppendLimits} set
+         * @param forReads any pool
+         */
+        public Builder dataSources(DataSource forAppends, DataSource forReads, LogDialect of) {
+            appends = forAppends;
+            reads = forReads;
+            dialect = of;
+            return this;
+        }
+
+        /** Stamps the events. */
+        public Builder clock(Clock stamping) {
+            clock = stamping;
+            return this;
+        }
+
+        /** Time between two of the twenty tries to find out what became of a broken commit; 250 ms by default. */
+        public Builder resolvePause(Duration pause) {
+            resolvePause = pause;
+            return this;
+        }
+
+        public Builder serializer(EventJsonSerializer serializer) {
+            eventSerializer(serializer);
+            snapshotSerializer(serializer);
+            return this;
+        }
+
+        @Override
+        public Builder upcasterChain(EventUpcaster chain) {
+            super.upcasterChain(chain);
+            return this;
+        }
+
+        /** @param signal raised after each commit */
+        public LedgerEventStorageEngine build(LogSignal signal) {
+            batchSize(1_000);
+            return new LedgerEventStorageEngine(this, signal);
+        }
+    }
+}

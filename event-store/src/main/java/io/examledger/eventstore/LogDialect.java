@@ -1,0 +1,95 @@
+package io.examledger.eventstore;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+
+/** The little in which the databases differ. */
+public enum LogDialect {
+    /**
+     * One statement takes the append lock, announces the append to the readers of other nodes and reads the head. The
+     * lock is held to the end of the transaction, so positions are drawn in commit order; the head is read in a snapshot
+     * that is taken after the lock was got (READ COMMITTED).
+     */
+    POSTGRESQL {
+        @Override
+        Head lockAndReadHead(Connection connection) throws SQLException {
+            String sql = "select pg_advisory_xact_lock(" + APPEND_LOCK + "); select pg_notify('" + CHANNEL + "', '');"
+                    + READ_HEAD;
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.execute();
+                statement.getMoreResults();
+                statement.getMoreResults();
+                try (ResultSet head = statement.getResultSet()) {
+                    return Head.of(head);
+                }
+            }
+        }
+
+        @Override
+        void makeDurable(Connection connection) {
+            // The commit has flushed the write-ahead log.
+        }
+    },
+
+    /** A single process: the leader of the group is the only writer, and the commit alone does not reach the disk. */
+    H2 {
+        @Override
+        Head lockAndReadHead(Connection connection) throws SQLException {
+            try (PreparedStatement statement = connection.prepareStatement(READ_HEAD);
+                    ResultSet head = statement.executeQuery()) {
+                return Head.of(head);
+            }
+        }
+
+        @Override
+        void makeDurable(Connection connection) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("checkpoint sync");
+            }
+            connection.commit();
+        }
+    };
+
+    /** Name of the PostgreSQL notification channel on which appends are announced. */
+    public static final String CHANNEL = "examledger_log";
+
+    /** "examledg" in ASCII: a key nobody else is likely to lock. */
+    private static final long APPEND_LOCK = 0x6578616d6c656467L;
+
+    private static final String READ_HEAD =
+            "select position, hash, recorded_at from ledger.event order by position desc limit 1";
+
+    /** Starts the appending transaction's exclusive part: nobody else appends until it ends. */
+    abstract Head lockAndReadHead(Connection connection) throws SQLException;
+
+    /** Called after the commit and before anybody is told of it. */
+    abstract void makeDurable(Connection connection) throws SQLException;
+
+    /** @throws IllegalArgumentException if the database is neither PostgreSQL nor H2 */
+    public static LogDialect of(Connection connection) throws SQLException {
+        String product = connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
+        return switch (product) {
+            case "postgresql" -> POSTGRESQL;
+            case "h2" -> H2;
+            default -> throw new IllegalArgumentException("the log runs on PostgreSQL and H2, not on " + product);
+        };
+    }
+
+    /** The last row of the log. */
+    record Head(long position, byte[] hash, Instant recordedAt) {
+        private static Head of(ResultSet row) throws SQLException {
+            return row.next()
+                    ? new Head(
+                            row.getLong(1),
+                            row.getBytes(2),
+                            row.getObject(3, OffsetDateTime.class).toInstant())
+                    : new Head(0, HashChain.GENESIS, Instant.EPOCH);
+        }
+    }
+}

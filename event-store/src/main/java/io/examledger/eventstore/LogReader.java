@@ -1,0 +1,112 @@
+package io.examledger.eventstore;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedDomainEventData;
+import org.axonframework.eventhandling.TrackedEventData;
+
+/** Reads the log: one aggregate's stream, or everything after a position. One SELECT each. */
+final class LogReader {
+    private static final String COLUMNS =
+            "position, event_id, aggregate_type, aggregate_id, sequence, type, revision, recorded_at, payload, metadata";
+
+    private final DataSource dataSource;
+
+    LogReader(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    List<DomainEventData<String>> ofAggregate(String aggregateId, long firstSequence, int limit) {
+        return query(
+                "select " + COLUMNS
+                        + " from ledger.event where aggregate_id = ? and sequence >= ? order by sequence limit ?",
+                select -> {
+                    select.setString(1, aggregateId);
+                    select.setLong(2, firstSequence);
+                    select.setInt(3, limit);
+                },
+                LogReader::event);
+    }
+
+    List<TrackedEventData<String>> after(long position, int limit) {
+        return query(
+                "select " + COLUMNS + " from ledger.event where position > ? order by position limit ?",
+                select -> {
+                    select.setLong(1, position);
+                    select.setInt(2, limit);
+                },
+                row -> new TrackedDomainEventData<>(new GlobalSequenceTrackingToken(row.getLong(1)), event(row)));
+    }
+
+    Optional<Long> lastSequenceOf(String aggregateId) {
+        return query(
+                        "select max(sequence) from ledger.event where aggregate_id = ?",
+                        select -> select.setString(1, aggregateId),
+                        row -> Optional.ofNullable(row.getObject(1, Long.class)))
+                .getFirst();
+    }
+
+    /** 0 if the log is empty. */
+    long headPosition() {
+        return query("select coalesce(max(position), 0) from ledger.event", select -> {}, row -> row.getLong(1))
+                .getFirst();
+    }
+
+    /** 0 if nothing was recorded before the instant. */
+    long lastPositionBefore(Instant instant) {
+        return query(
+                        "select coalesce(max(position), 0) from ledger.event where recorded_at < ?",
+                        select -> select.setObject(1, instant.atOffset(ZoneOffset.UTC)),
+                        row -> row.getLong(1))
+                .getFirst();
+    }
+
+    private static GenericDomainEventEntry<String> event(ResultSet row) throws SQLException {
+        return new GenericDomainEventEntry<>(
+                row.getString(3),
+                row.getString(4),
+                row.getLong(5),
+                row.getString(2),
+                row.getObject(8, OffsetDateTime.class).toInstant(),
+                row.getString(6),
+                row.getString(7),
+                row.getString(9),
+                row.getString(10));
+    }
+
+    private <T> List<T> query(String sql, Parameters parameters, Row<T> mapping) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            parameters.set(select);
+            List<T> result = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    result.add(mapping.of(rows));
+                }
+            }
+            return result;
+        } catch (SQLException e) {
+            throw new LogUnavailableException("the log could not be read", e, true);
+        }
+    }
+
+    private interface Parameters {
+        void set(PreparedStatement statement) throws SQLException;
+    }
+
+    private interface Row<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+}

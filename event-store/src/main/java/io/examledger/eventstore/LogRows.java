@@ -1,0 +1,128 @@
+package io.examledger.eventstore;
+
+import io.examledger.eventstore.LogDialect.Head;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Function;
+import org.axonframework.modelling.command.ConcurrencyException;
+
+/** The rows of a group: one batch for each table. Which table refuses a row tells what the conflict is. */
+final class LogRows {
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private LogRows() {}
+
+    static void insertClaims(Connection connection, List<Append> group) throws SQLException {
+        if (group.stream().allMatch(append -> append.claims().isEmpty())) {
+            return;
+        }
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into ledger.claim (kind, name, holder) values (?, ?, ?)")) {
+            for (Append append : group) {
+                for (Claim claim : append.claims()) {
+                    insert.setString(1, claim.kind());
+                    insert.setString(2, claim.name());
+                    insert.setString(3, claim.holder());
+                    insert.addBatch();
+                }
+            }
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throwIfUniqueViolation(e, ClaimTakenException::new);
+            throw e;
+        }
+    }
+
+    static long[] insertEvents(Connection connection, List<Append> group, Head head, Instant recordedAt)
+            throws SQLException {
+        long[] positions = new long[group.size()];
+        long position = head.position();
+        byte[] hash = head.hash();
+        OffsetDateTime timestamp = recordedAt.atOffset(ZoneOffset.UTC);
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into ledger.event (position, event_id, aggregate_type, aggregate_id, sequence, type, revision,
+                  recorded_at, payload, metadata, hash)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+            for (int i = 0; i < positions.length; i++) {
+                for (NewEvent event : group.get(i).events()) {
+                    position++;
+                    hash = hash(hash, position, event, recordedAt);
+                    insert.setLong(1, position);
+                    insert.setObject(2, event.id());
+                    insert.setString(3, event.aggregateType());
+                    insert.setString(4, event.aggregateId());
+                    insert.setLong(5, event.sequence());
+                    insert.setString(6, event.type());
+                    insert.setString(7, event.revision());
+                    insert.setObject(8, timestamp);
+                    insert.setString(9, event.payload());
+                    insert.setString(10, event.metadata());
+                    insert.setBytes(11, hash);
+                    insert.addBatch();
+                }
+                positions[i] = position;
+            }
+            if (position > head.position()) {
+                insert.executeBatch();
+            }
+            return positions;
+        } catch (SQLException e) {
+            throwIfUniqueViolation(
+                    e, cause -> new ConcurrencyException("another command changed the same aggregate", cause));
+            throw e;
+        }
+    }
+
+    private static byte[] hash(byte[] previous, long position, NewEvent event, Instant recordedAt) {
+        return HashChain.next(
+                previous,
+                position,
+                event.id(),
+                event.aggregateType(),
+                event.aggregateId(),
+                event.sequence(),
+                event.type(),
+                event.revision(),
+                recordedAt,
+                event.payload(),
+                event.metadata());
+    }
+
+    static void insertReceipts(Connection connection, List<Append> group, long[] positions, Instant recordedAt)
+            throws SQLException {
+        if (group.stream().allMatch(append -> append.receipt() == null)) {
+            return;
+        }
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into ledger.receipt (scope, idempotency_key, fingerprint, answer, position, recorded_at)
+                values (?, ?, ?, ?, ?, ?)""")) {
+            for (int i = 0; i < positions.length; i++) {
+                Receipt receipt = group.get(i).receipt();
+                if (receipt != null) {
+                    insert.setString(1, receipt.scope());
+                    insert.setString(2, receipt.key());
+                    insert.setString(3, receipt.fingerprint());
+                    insert.setBytes(4, receipt.answer());
+                    insert.setLong(5, positions[i]);
+                    insert.setObject(6, recordedAt.atOffset(ZoneOffset.UTC));
+                    insert.addBatch();
+                }
+            }
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throwIfUniqueViolation(e, ReceiptExistsException::new);
+            throw e;
+        }
+    }
+
+    private static void throwIfUniqueViolation(SQLException e, Function<SQLException, RuntimeException> meaning) {
+        if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
+            throw meaning.apply(e);
+        }
+    }
+}

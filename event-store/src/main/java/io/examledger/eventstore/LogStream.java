@@ -1,0 +1,112 @@
+package io.examledger.eventstore;
+
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows the log. It asks the database only when a signal came since it last found nothing; because positions are in
+ * commit order without holes, "everything after the last one" is all it ever needs to ask for. For one thread.
+ */
+final class LogStream implements TrackingEventStream {
+    private static final int READ_AHEAD = 1_000;
+
+    private final EventStorageEngine engine;
+    private final LogSignal signal;
+    private final Queue<TrackedEventMessage<?>> ready = new ArrayDeque<>();
+    private @Nullable TrackingToken last;
+    private long exhaustedAt = -1;
+    private @Nullable Runnable callback;
+
+    LogStream(EventStorageEngine engine, LogSignal signal, @Nullable TrackingToken from) {
+        this.engine = engine;
+        this.signal = signal;
+        this.last = from;
+    }
+
+    @Override
+    public Optional<TrackedEventMessage<?>> peek() {
+        return hasNextAvailable() ? Optional.ofNullable(ready.peek()) : Optional.empty();
+    }
+
+    @Override
+    public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+        long deadline = System.nanoTime() + unit.toNanos(timeout);
+        while (!fill()) {
+            long left = deadline - System.nanoTime();
+            if (left <= 0) {
+                return false;
+            }
+            Thread reader = Thread.currentThread();
+            Runnable wake = () -> LockSupport.unpark(reader);
+            signal.addListener(wake);
+            try {
+                if (signal.count() == exhaustedAt) {
+                    LockSupport.parkNanos(this, left);
+                }
+            } finally {
+                signal.removeListener(wake);
+            }
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+        }
+        return true;
+    }
+
+    private boolean fill() {
+        if (!ready.isEmpty()) {
+            return true;
+        }
+        long seen = signal.count();
+        if (seen == exhaustedAt) {
+            return false;
+        }
+        try (Stream<? extends TrackedEventMessage<?>> events = engine.readEvents(last, false)) {
+            events.limit(READ_AHEAD).forEach(ready::add);
+        }
+        if (ready.isEmpty()) {
+            exhaustedAt = seen;
+        }
+        return !ready.isEmpty();
+    }
+
+    @Override
+    public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+        while (!hasNextAvailable(1, TimeUnit.SECONDS)) {
+            // wait on: the contract is to block
+        }
+        TrackedEventMessage<?> next = ready.remove();
+        last = next.trackingToken();
+        return next;
+    }
+
+    @Override
+    public boolean setOnAvailableCallback(Runnable onAvailable) {
+        forgetCallback();
+        callback = onAvailable;
+        signal.addListener(onAvailable);
+        return true;
+    }
+
+    @Override
+    public void close() {
+        forgetCallback();
+        ready.clear();
+    }
+
+    private void forgetCallback() {
+        if (callback != null) {
+            signal.removeListener(callback);
+            callback = null;
+        }
+    }
+}
