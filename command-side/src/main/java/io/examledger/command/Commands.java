@@ -1,5 +1,7 @@
 package io.examledger.command;
 
+import java.util.function.Function;
+
 /** Sends commands. What it answers is durable. */
 public interface Commands {
     /**
@@ -19,7 +21,12 @@ public interface Commands {
      * @param position of the last event in the log; a read model at this position has seen the command
      * @param replayed whether the answer is the one given when the key was first used
      */
-    record Outcome<R>(R answer, long position, boolean replayed) {}
+    record Outcome<R>(R answer, long position, boolean replayed) {
+        /** The same outcome with another answer, for an endpoint that shows it differently. */
+        public <S> Outcome<S> map(Function<? super R, ? extends S> shown) {
+            return new Outcome<>(shown.apply(answer), position, replayed);
+        }
+    }
 
     /** The answer of a command that has nothing to say. */
     record Done() {}

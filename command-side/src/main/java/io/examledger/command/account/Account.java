@@ -1,0 +1,81 @@
+package io.examledger.command.account;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.examledger.command.Commands.Done;
+import io.examledger.command.Refusals;
+import io.examledger.command.account.verify.VerifyAccount;
+import io.examledger.kernel.account.AccountEvent;
+import io.examledger.kernel.account.AccountId;
+import io.examledger.kernel.account.AccountKind;
+import io.examledger.kernel.account.Verification;
+import java.time.Instant;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** An account and what it may do: verification comes before rights. */
+public class Account {
+    @AggregateIdentifier
+    private String accountId = "";
+
+    private AccountKind kind = AccountKind.ROOT;
+    private Verification verification = Verification.NONE;
+
+    /** For Axon, before the first event. */
+    protected Account() {}
+
+    /** Registers an account; name, email and phone are sealed already. */
+    public static Account register(
+            AccountId id,
+            AccountKind kind,
+            @Nullable AccountId parent,
+            String name,
+            String email,
+            @Nullable String phone,
+            Instant at) {
+        Account account = new Account();
+        apply(new AccountEvent.Registered(
+                id.value(), kind, parent == null ? null : parent.value(), name, email, phone, at));
+        return account;
+    }
+
+    /** Repeating a verification changes nothing. */
+    @CommandHandler
+    public Done decide(VerifyAccount command) {
+        if (verification != command.level()) {
+            apply(new AccountEvent.Verified(accountId, command.level(), command.at()));
+        }
+        return new Done();
+    }
+
+    /** ACC-1. */
+    public void requireMayOrderForEnterprise() {
+        if (kind != AccountKind.ROOT || verification != Verification.CORPORATE) {
+            throw Refusals.conflict(
+                    "account.corporate-verification-required",
+                    "Only a root account with corporate verification can place an enterprise order (ACC-1).");
+        }
+    }
+
+    /** ACC-2. */
+    public void requireMayRegister() {
+        if (verification != Verification.INDIVIDUAL) {
+            throw Refusals.conflict(
+                    "account.individual-verification-required",
+                    "Only an account with individual verification can do this (ACC-2).");
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(AccountEvent.Registered event) {
+        accountId = event.accountId();
+        kind = event.kind();
+    }
+
+    @EventSourcingHandler
+    void evolve(AccountEvent.Verified event) {
+        verification = event.level();
+    }
+}

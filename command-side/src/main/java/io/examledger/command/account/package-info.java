@@ -1,0 +1,5 @@
+/** Accounts and their verification. */
+@NullMarked
+package io.examledger.command.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Registering an account. */
+@NullMarked
+package io.examledger.command.account.register;
+
+import org.jspecify.annotations.NullMarked;

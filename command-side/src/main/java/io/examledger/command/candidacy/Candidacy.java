@@ -1,0 +1,83 @@
+package io.examledger.command.candidacy;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.examledger.command.Refusals;
+import io.examledger.kernel.candidacy.CandidacyEvent;
+import io.examledger.kernel.candidacy.CandidacyId;
+import io.examledger.kernel.redeemcode.RedeemCodeId;
+import java.time.Instant;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** One person in one subject: at most one open registration (APT-5). */
+public class Candidacy {
+    @AggregateIdentifier
+    private String id = "";
+
+    private String examinee = "";
+    private String subject = "";
+    private @Nullable String registrationId;
+    private String owner = "";
+
+    /** For Axon, before the first event. */
+    protected Candidacy() {}
+
+    /** A first registration. */
+    static Candidacy begin(CandidacyId candidacy, RegistrationGrant grant, Instant at) {
+        applyOpened(candidacy, grant, at);
+        return new Candidacy();
+    }
+
+    /** A registration after earlier ones. */
+    void open(CandidacyId candidacy, RegistrationGrant grant, Instant at) {
+        requireNoOpenRegistration();
+        applyOpened(candidacy, grant, at);
+    }
+
+    private static void applyOpened(CandidacyId candidacy, RegistrationGrant grant, Instant at) {
+        RedeemCodeId code = grant.redeemCodeId();
+        apply(new CandidacyEvent.RegistrationOpened(
+                candidacy.toString(),
+                candidacy.examinee().value(),
+                candidacy.subject().value(),
+                grant.registrationId(),
+                grant.owner().value(),
+                grant.orderId().value(),
+                code == null ? null : code.value(),
+                grant.validUntil(),
+                at));
+    }
+
+    /** APT-5. */
+    void requireNoOpenRegistration() {
+        if (registrationId != null) {
+            throw Refusals.conflict(
+                    "candidacy.registration-open",
+                    "There is an open registration for this subject already; a person has one at a time (APT-5).");
+        }
+    }
+
+    /** The enterprise took the code back (COD-3). */
+    void withdraw(String registration, RedeemCodeId code, Instant at) {
+        if (!registration.equals(registrationId)) {
+            throw new IllegalStateException("registration " + registration + " is not the open one of " + id);
+        }
+        apply(new CandidacyEvent.RegistrationWithdrawn(id, examinee, subject, registration, owner, code.value(), at));
+    }
+
+    @EventSourcingHandler
+    void evolve(CandidacyEvent.RegistrationOpened event) {
+        id = event.candidacyId();
+        examinee = event.examinee();
+        subject = event.subject();
+        registrationId = event.registrationId();
+        owner = event.owner();
+    }
+
+    @EventSourcingHandler
+    void evolve(CandidacyEvent.RegistrationWithdrawn event) {
+        registrationId = null;
+    }
+}

@@ -1,0 +1,139 @@
+package io.examledger.command.order;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.examledger.command.Refusals;
+import io.examledger.command.order.place.PlaceOrder;
+import io.examledger.kernel.account.AccountId;
+import io.examledger.kernel.money.Money;
+import io.examledger.kernel.order.OrderEvent;
+import io.examledger.kernel.order.OrderKind;
+import io.examledger.kernel.order.PaymentPart;
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** An order: paid once and exactly, valid for a year, and as many codes as were bought (ORD-3, ORD-7). */
+public class Order {
+    @AggregateIdentifier
+    private String orderId = "";
+
+    private String buyer = "";
+    private String subject = "";
+    private OrderKind kind = OrderKind.INDIVIDUAL;
+    private int quantity;
+    private Money total = Money.zero("USD");
+    private @Nullable Instant validUntil;
+    private int issued;
+
+    /** For Axon, before the first event. */
+    protected Order() {}
+
+    /** The price is fixed now (CAT-3). */
+    public static Order place(PlaceOrder command, Money unitPrice) {
+        Order order = new Order();
+        apply(new OrderEvent.Placed(
+                command.orderId().value(),
+                command.buyer().value(),
+                command.kind(),
+                command.subject().value(),
+                command.quantity(),
+                unitPrice,
+                unitPrice.times(command.quantity()),
+                command.terms(),
+                command.at()));
+        return order;
+    }
+
+    /** Takes the payment, once (ORD-7). */
+    public Instant pay(AccountId payer, List<PaymentPart> parts, Instant at, ValidityPolicy policy) {
+        requireOwner(payer);
+        if (validUntil != null) {
+            throw Refusals.conflict("order.already-paid", "The order has been paid already; it is paid once (ORD-7).");
+        }
+        requireTotal(parts);
+        Instant until = policy.validUntil(at);
+        apply(new OrderEvent.Purchased(orderId, buyer, kind, subject, quantity, parts, at, until, policy.version()));
+        return until;
+    }
+
+    private void requireOwner(AccountId account) {
+        if (!buyer.equals(account.value())) {
+            throw Refusals.notFound();
+        }
+    }
+
+    private void requireTotal(List<PaymentPart> parts) {
+        boolean oneCurrency =
+                parts.stream().allMatch(part -> part.amount().currency().equals(total.currency()));
+        if (!oneCurrency || !total.equals(sum(parts))) {
+            throw Refusals.conflict(
+                    "order.parts-miss-total",
+                    "The parts must add up to exactly %d minor units of %s."
+                            .formatted(total.amount(), total.currency()));
+        }
+    }
+
+    private Money sum(List<PaymentPart> parts) {
+        return parts.stream().map(PaymentPart::amount).reduce(Money.zero(total.currency()), Money::plus);
+    }
+
+    /**
+     * Marks a chunk as issued; the codes themselves are issued in the same transaction.
+     *
+     * @param from number of the chunk's first code, counted from 1
+     * @return false if the chunk has been issued before
+     */
+    public boolean issueChunk(int from, int to, Instant at) {
+        if (validUntil == null || kind != OrderKind.ENTERPRISE || to > quantity || from > issued + 1) {
+            throw new IllegalStateException("no codes %d to %d to issue for order %s".formatted(from, to, orderId));
+        }
+        if (from <= issued) {
+            return false;
+        }
+        apply(new OrderEvent.RedeemCodesIssued(orderId, buyer, from, to, quantity, at));
+        return true;
+    }
+
+    public OrderKind kind() {
+        return kind;
+    }
+
+    public String subject() {
+        return subject;
+    }
+
+    public String buyer() {
+        return buyer;
+    }
+
+    /** @throws IllegalStateException if the order is not paid */
+    public Instant validUntil() {
+        if (validUntil == null) {
+            throw new IllegalStateException("the order is not paid");
+        }
+        return validUntil;
+    }
+
+    @EventSourcingHandler
+    void evolve(OrderEvent.Placed event) {
+        orderId = event.orderId();
+        buyer = event.buyer();
+        subject = event.subject();
+        kind = event.kind();
+        quantity = event.quantity();
+        total = event.total();
+    }
+
+    @EventSourcingHandler
+    void evolve(OrderEvent.Purchased event) {
+        validUntil = event.validUntil();
+    }
+
+    @EventSourcingHandler
+    void evolve(OrderEvent.RedeemCodesIssued event) {
+        issued = event.to();
+    }
+}

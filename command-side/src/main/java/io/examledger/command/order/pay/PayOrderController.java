@@ -1,0 +1,66 @@
+package io.examledger.command.order.pay;
+
+import io.examledger.command.Answers;
+import io.examledger.command.CommandContext;
+import io.examledger.command.Commands;
+import io.examledger.command.Fields;
+import io.examledger.command.Identifiers;
+import io.examledger.command.order.pay.PayOrderHandler.OrderPaid;
+import io.examledger.kernel.access.Caller;
+import io.examledger.kernel.money.Money;
+import io.examledger.kernel.order.OrderId;
+import io.examledger.kernel.order.PaymentMethod;
+import io.examledger.kernel.order.PaymentPart;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code POST /api/orders/{id}/payment}. */
+@RestController
+class PayOrderController {
+    private static final int MOST_PARTS = 10;
+
+    private final Commands commands;
+    private final Identifiers identifiers;
+    private final Clock clock;
+
+    PayOrderController(Commands commands, Identifiers identifiers, Clock clock) {
+        this.commands = commands;
+        this.identifiers = identifiers;
+        this.clock = clock;
+    }
+
+    record Part(@Nullable PaymentMethod method, @Nullable Money amount) {}
+
+    record Body(@Nullable List<@Nullable Part> parts) {}
+
+    @PostMapping("/api/orders/{id}/payment")
+    @RolesAllowed({"ENTERPRISE", "EXAMINEE"})
+    ResponseEntity<OrderPaid> pay(
+            @PathVariable String id, @RequestBody Body body, Caller caller, CommandContext context) {
+        List<@Nullable Part> parts = Fields.required(body.parts(), "parts");
+        if (parts.isEmpty() || parts.size() > MOST_PARTS) {
+            throw Fields.bad("parts", "must be 1 to " + MOST_PARTS);
+        }
+        PayOrder command = new PayOrder(
+                Fields.value(id, "id", OrderId::new),
+                caller.ownAccount(),
+                parts.stream().map(PayOrderController::part).toList(),
+                identifiers.next(),
+                clock.instant());
+        return Answers.body(HttpStatus.OK, commands.send(command, OrderPaid.class, context));
+    }
+
+    private static PaymentPart part(@Nullable Part part) {
+        Part given = Fields.required(part, "parts");
+        return new PaymentPart(
+                Fields.required(given.method(), "parts.method"), Fields.required(given.amount(), "parts.amount"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Policies: what happens by itself after an event. */
+@NullMarked
+package io.examledger.command.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,154 @@
+package io.examledger.command.redeemcode;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.examledger.command.Refusals;
+import io.examledger.command.Refused;
+import io.examledger.kernel.account.AccountId;
+import io.examledger.kernel.redeemcode.RedeemCodeEvent;
+import io.examledger.kernel.redeemcode.RedeemCodeId;
+import io.examledger.kernel.redeemcode.RedeemCodeStatus;
+import io.examledger.kernel.subject.SubjectCode;
+import java.time.Instant;
+import java.util.Locale;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+
+/** A redeem code: one holder at a time, and the states of rule book §6. */
+public class RedeemCode {
+    /** Code of the one refusal that an outsider gets. */
+    public static final String NOT_USABLE = "redeem-code.not-usable";
+
+    /** Where a code comes from; the same for all codes of an order. */
+    public record Origin(String orderId, String owner, String subject, Instant validUntil) {}
+
+    @AggregateIdentifier
+    private String id = "";
+
+    private Origin origin = new Origin("", "", "", Instant.EPOCH);
+    private RedeemCodeStatus status = RedeemCodeStatus.UNUSED;
+    private String digest = "";
+    private String sealed = "";
+    private String holder = "";
+    private String registrationId = "";
+
+    /** For Axon, before the first event. */
+    protected RedeemCode() {}
+
+    /** COD-1. */
+    public static RedeemCode issue(RedeemCodeId id, Origin origin, NewCodeString code, Instant at) {
+        RedeemCode redeemCode = new RedeemCode();
+        apply(new RedeemCodeEvent.Issued(
+                id.value(),
+                origin.orderId(),
+                origin.owner(),
+                origin.subject(),
+                code.digest(),
+                code.sealed(),
+                origin.validUntil(),
+                at));
+        return redeemCode;
+    }
+
+    /**
+     * COD-2. Whatever is wrong, an outsider learns the same (COD-11).
+     *
+     * @param typed digest of the string that was typed: only the current one is good
+     * @return where the code comes from
+     */
+    public Origin bind(String typed, SubjectCode subject, AccountId examinee, String registration, Instant at) {
+        boolean usable = status == RedeemCodeStatus.UNUSED
+                && digest.equals(typed)
+                && origin.subject().equals(subject.value())
+                && at.isBefore(origin.validUntil());
+        if (!usable) {
+            throw notUsable();
+        }
+        apply(new RedeemCodeEvent.Bound(
+                id, origin.orderId(), origin.owner(), origin.subject(), examinee.value(), registration, at));
+        return origin;
+    }
+
+    /** What a person learns whose code does not work, for whatever reason (COD-11). */
+    public static Refused notUsable() {
+        return Refusals.conflict(
+                NOT_USABLE,
+                "The code cannot be used for this subject. Check the code and the subject, "
+                        + "or ask the company that gave it to you for another one.");
+    }
+
+    /** COD-3: the former holder loses the registration. */
+    public Registration unbind(AccountId enterprise, Instant at) {
+        requireOwnerAndValid(enterprise, at);
+        requireStatus(RedeemCodeStatus.BOUND, "redeem-code.not-bound", "Only a bound code can be unbound (COD-3)");
+        Registration lost = new Registration(holder, origin.subject(), registrationId);
+        apply(new RedeemCodeEvent.Unbound(
+                id, origin.orderId(), origin.owner(), origin.subject(), holder, registrationId, at));
+        return lost;
+    }
+
+    /** A registration that a code carries. */
+    public record Registration(String holder, String subject, String registrationId) {}
+
+    /** COD-4: the string so far is refused from now on. */
+    public void regenerate(AccountId enterprise, NewCodeString code, Instant at) {
+        requireOwnerAndValid(enterprise, at);
+        requireStatus(
+                RedeemCodeStatus.UNUSED, "redeem-code.not-unused", "Only an unused code can be regenerated (COD-4)");
+        apply(new RedeemCodeEvent.Regenerated(
+                id,
+                origin.orderId(),
+                origin.owner(),
+                origin.subject(),
+                code.digest(),
+                code.sealed(),
+                digest,
+                sealed,
+                at));
+    }
+
+    private void requireOwnerAndValid(AccountId enterprise, Instant at) {
+        if (!origin.owner().equals(enterprise.value())) {
+            throw Refusals.notFound();
+        }
+        if (!at.isBefore(origin.validUntil())) {
+            throw Refusals.conflict(
+                    "order.expired", "The order's validity ended at " + origin.validUntil() + " (ORD-4).");
+        }
+    }
+
+    private void requireStatus(RedeemCodeStatus required, String code, String rule) {
+        if (status != required) {
+            throw Refusals.conflict(
+                    code, "%s; this one is %s.".formatted(rule, status.name().toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(RedeemCodeEvent.Issued event) {
+        id = event.redeemCodeId();
+        origin = new Origin(event.orderId(), event.owner(), event.subject(), event.validUntil());
+        digest = event.digest();
+        sealed = event.sealed();
+    }
+
+    @EventSourcingHandler
+    void evolve(RedeemCodeEvent.Bound event) {
+        status = RedeemCodeStatus.BOUND;
+        holder = event.holder();
+        registrationId = event.registrationId();
+    }
+
+    @EventSourcingHandler
+    void evolve(RedeemCodeEvent.Unbound event) {
+        status = RedeemCodeStatus.UNUSED;
+        holder = "";
+        registrationId = "";
+    }
+
+    @EventSourcingHandler
+    void evolve(RedeemCodeEvent.Regenerated event) {
+        digest = event.digest();
+        sealed = event.sealed();
+    }
+}

@@ -1,0 +1,86 @@
+package io.examledger.command.redeemcode.bind;
+
+import io.examledger.command.Answers;
+import io.examledger.command.Claims;
+import io.examledger.command.CommandContext;
+import io.examledger.command.Commands;
+import io.examledger.command.Commands.Outcome;
+import io.examledger.command.Fields;
+import io.examledger.command.Identifiers;
+import io.examledger.command.Refused;
+import io.examledger.command.redeemcode.RedeemCode;
+import io.examledger.command.redeemcode.bind.BindRedeemCodeHandler.Registered;
+import io.examledger.kernel.access.Caller;
+import io.examledger.kernel.account.AccountId;
+import io.examledger.kernel.redeemcode.CodeString;
+import io.examledger.kernel.redeemcode.CodeStringVault;
+import io.examledger.kernel.redeemcode.RedeemCodeId;
+import io.examledger.kernel.subject.SubjectCode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code POST /api/registrations}: registers the caller with the code string that was typed. */
+@RestController
+class BindRedeemCodeController {
+    private final Commands commands;
+    private final Claims claims;
+    private final CodeStringVault vault;
+    private final GuessLimit guessLimit;
+    private final Identifiers identifiers;
+    private final Clock clock;
+
+    BindRedeemCodeController(
+            Commands commands,
+            Claims claims,
+            CodeStringVault vault,
+            GuessLimit guessLimit,
+            Identifiers identifiers,
+            Clock clock) {
+        this.commands = commands;
+        this.claims = claims;
+        this.vault = vault;
+        this.guessLimit = guessLimit;
+        this.identifiers = identifiers;
+        this.clock = clock;
+    }
+
+    record Body(@Nullable String subject, @Nullable String redeemCode) {}
+
+    @PostMapping("/api/registrations")
+    @RolesAllowed("EXAMINEE")
+    ResponseEntity<Registered> register(
+            @RequestBody Body body, Caller caller, CommandContext context, HttpServletRequest request) {
+        SubjectCode subject = Fields.value(body.subject(), "subject", SubjectCode::new);
+        CodeString typed = Fields.value(body.redeemCode(), "redeemCode", CodeString::parse);
+        AccountId examinee = caller.ownAccount();
+        String address = request.getRemoteAddr();
+        guessLimit.checkAllowed(examinee, address);
+        String digest = vault.digest(typed);
+        try {
+            return Answers.body(HttpStatus.CREATED, bind(digest, subject, examinee, context));
+        } catch (Refused refused) {
+            if (refused.refusal().code().equals(RedeemCode.NOT_USABLE)) {
+                guessLimit.failed(examinee, address, digest);
+            }
+            throw refused;
+        }
+    }
+
+    private Outcome<Registered> bind(String digest, SubjectCode subject, AccountId examinee, CommandContext context) {
+        @Nullable
+        RedeemCodeId id = claims.holderOf(Claims.REDEEM_CODE, digest)
+                .map(RedeemCodeId::new)
+                .orElse(null);
+        return commands.send(
+                new BindRedeemCode(id, digest, subject, examinee, identifiers.next(), clock.instant()),
+                Registered.class,
+                context);
+    }
+}

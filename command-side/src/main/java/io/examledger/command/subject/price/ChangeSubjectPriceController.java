@@ -1,0 +1,40 @@
+package io.examledger.command.subject.price;
+
+import io.examledger.command.Answers;
+import io.examledger.command.CommandContext;
+import io.examledger.command.Commands;
+import io.examledger.command.Commands.Done;
+import io.examledger.command.Fields;
+import io.examledger.kernel.money.Money;
+import io.examledger.kernel.subject.SubjectCode;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code POST /api/subjects/{code}/price}. */
+@RestController
+class ChangeSubjectPriceController {
+    private final Commands commands;
+    private final Clock clock;
+
+    ChangeSubjectPriceController(Commands commands, Clock clock) {
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    record Body(@Nullable Money price) {}
+
+    @PostMapping("/api/subjects/{code}/price")
+    @RolesAllowed("OPERATOR")
+    ResponseEntity<Void> change(@PathVariable String code, @RequestBody Body body, CommandContext context) {
+        SubjectCode subject = Fields.value(code, "code", SubjectCode::new);
+        Money price = Fields.required(body.price(), "price");
+        return Answers.noContent(
+                commands.send(new ChangeSubjectPrice(subject, price, clock.instant()), Done.class, context));
+    }
+}

@@ -1,0 +1,5 @@
+/** Retiring a subject. */
+@NullMarked
+package io.examledger.command.subject.retire;
+
+import org.jspecify.annotations.NullMarked;
