@@ -7,12 +7,15 @@ import java.util.Set;
 /**
  * Whoever a request comes from.
  *
- * @param subject the token's subject: stable, names the caller in events and receipts
+ * @param subject the token's subject: stable, never blank, names the caller in events (AUD-1) and receipts
  * @param account the account acted for; empty for staff
- * @param roles never empty
+ * @param roles without any, a caller passes no role check
  */
 public record Caller(String subject, Optional<AccountId> account, Set<Role> roles) {
     public Caller {
+        if (subject.isBlank()) {
+            throw new IllegalArgumentException("a caller has a subject");
+        }
         roles = Set.copyOf(roles);
     }
 

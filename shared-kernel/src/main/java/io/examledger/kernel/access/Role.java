@@ -1,5 +1,6 @@
 package io.examledger.kernel.access;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** What a caller may be, as the token's {@code roles} claim names it. */
@@ -16,8 +17,15 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** @throws IllegalArgumentException if there is no such role */
+    /**
+     * The role that is written so, to the letter: {@code ENTERPRISE} is none, and neither is a look-alike.
+     *
+     * @throws IllegalArgumentException if there is no such role
+     */
     public static Role ofWireName(String name) {
-        return valueOf(name.toUpperCase(Locale.ROOT));
+        return Arrays.stream(values())
+                .filter(role -> role.wireName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such role"));
     }
 }

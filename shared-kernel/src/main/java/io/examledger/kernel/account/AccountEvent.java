@@ -14,7 +14,7 @@ public sealed interface AccountEvent {
      * @param email sealed
      * @param phone sealed
      */
-    @EventType("account.registered")
+    @EventType(value = "account.registered", rules = "AUD-5")
     record Registered(
             String accountId,
             AccountKind kind,
@@ -25,6 +25,8 @@ public sealed interface AccountEvent {
             Instant registeredAt)
             implements AccountEvent {}
 
-    @EventType("account.verified")
+    @EventType(
+            value = "account.verified",
+            rules = {"ACC-1", "ACC-2"})
     record Verified(String accountId, Verification level, Instant verifiedAt) implements AccountEvent {}
 }

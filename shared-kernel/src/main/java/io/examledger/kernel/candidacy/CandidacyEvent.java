@@ -24,7 +24,9 @@ public sealed interface CandidacyEvent {
      * @param redeemCodeId the bound code; null if the examinee bought the place directly
      * @param validUntil end of the order's validity; a registration never outlives it (ORD-8)
      */
-    @EventType("candidacy.registration-opened")
+    @EventType(
+            value = "candidacy.registration-opened",
+            rules = {"APT-5", "ORD-8"})
     record RegistrationOpened(
             String candidacyId,
             String examinee,
@@ -38,7 +40,7 @@ public sealed interface CandidacyEvent {
             implements CandidacyEvent {}
 
     /** The enterprise took the code back (COD-3). */
-    @EventType("candidacy.registration-withdrawn")
+    @EventType(value = "candidacy.registration-withdrawn", rules = "COD-3")
     record RegistrationWithdrawn(
             String candidacyId,
             String examinee,

@@ -19,4 +19,7 @@ public @interface EventType {
 
     /** Counted from 1. */
     int revision() default 1;
+
+    /** Numbers of the rules that the event belongs to, as the rule book has them; for the event catalogue. */
+    String[] rules() default {};
 }

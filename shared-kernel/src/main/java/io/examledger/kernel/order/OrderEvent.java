@@ -18,7 +18,9 @@ public sealed interface OrderEvent {
      * @param quantity number of codes of an enterprise order; 1 for an individual one
      * @param terms version of the terms of service that were accepted (ORD-1)
      */
-    @EventType("order.placed")
+    @EventType(
+            value = "order.placed",
+            rules = {"ORD-1", "CAT-3"})
     record Placed(
             String orderId,
             String buyer,
@@ -37,7 +39,9 @@ public sealed interface OrderEvent {
      * @param validUntil first instant at which the order is no longer valid
      * @param policyVersion version of the validity policy that decided {@code validUntil}
      */
-    @EventType("order.purchased")
+    @EventType(
+            value = "order.purchased",
+            rules = {"ORD-2", "ORD-3"})
     record Purchased(
             String orderId,
             String buyer,
@@ -48,7 +52,11 @@ public sealed interface OrderEvent {
             Instant paidAt,
             Instant validUntil,
             int policyVersion)
-            implements OrderEvent {}
+            implements OrderEvent {
+        public Purchased {
+            parts = List.copyOf(parts);
+        }
+    }
 
     /**
      * A chunk of the order's codes exists; committed together with the codes themselves (ORD-7).
@@ -57,7 +65,7 @@ public sealed interface OrderEvent {
      * @param to number of its last code
      * @param quantity number of codes of the whole order; issuing is over when {@code to} reaches it
      */
-    @EventType("order.redeem-codes-issued")
+    @EventType(value = "order.redeem-codes-issued", rules = "ORD-7")
     record RedeemCodesIssued(String orderId, String buyer, int from, int to, int quantity, Instant issuedAt)
             implements OrderEvent {}
 }

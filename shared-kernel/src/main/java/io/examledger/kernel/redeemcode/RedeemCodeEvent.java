@@ -21,7 +21,7 @@ public sealed interface RedeemCodeEvent {
      * @param sealed the code string, encrypted for its owner's eyes
      * @param validUntil end of the order's validity
      */
-    @EventType("redeem-code.issued")
+    @EventType(value = "redeem-code.issued", rules = "COD-1")
     record Issued(
             String redeemCodeId,
             String orderId,
@@ -34,7 +34,7 @@ public sealed interface RedeemCodeEvent {
             implements RedeemCodeEvent {}
 
     /** COD-2. */
-    @EventType("redeem-code.bound")
+    @EventType(value = "redeem-code.bound", rules = "COD-2")
     record Bound(
             String redeemCodeId,
             String orderId,
@@ -46,7 +46,7 @@ public sealed interface RedeemCodeEvent {
             implements RedeemCodeEvent {}
 
     /** COD-3. */
-    @EventType("redeem-code.unbound")
+    @EventType(value = "redeem-code.unbound", rules = "COD-3")
     record Unbound(
             String redeemCodeId,
             String orderId,
@@ -58,7 +58,7 @@ public sealed interface RedeemCodeEvent {
             implements RedeemCodeEvent {}
 
     /** COD-4: the code has a new string; the one before is invalidated. */
-    @EventType("redeem-code.regenerated")
+    @EventType(value = "redeem-code.regenerated", rules = "COD-4")
     record Regenerated(
             String redeemCodeId,
             String orderId,

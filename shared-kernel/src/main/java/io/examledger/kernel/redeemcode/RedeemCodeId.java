@@ -1,23 +1,35 @@
 package io.examledger.kernel.redeemcode;
 
 import io.examledger.kernel.order.OrderId;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Stable identity of a redeem code. It outlives every code string the code has had (COD-4). */
 public record RedeemCodeId(String value) {
+    /** More codes than this an order cannot have. */
+    public static final int LARGEST_NUMBER = 9_999_999;
+
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
     public RedeemCodeId {
-        if (value.isBlank() || value.length() > 64) {
-            throw new IllegalArgumentException("a redeem code id has 1 to 64 characters");
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("a redeem code id has 1 to 64 letters, digits, hyphens and underscores");
         }
     }
 
     /**
      * The id of an order's n-th code. It follows from the order alone, so that issuing a code twice is a conflict
-     * (ORD-7).
+     * (ORD-7), and it sorts as text in the order of the numbers.
      *
-     * @param number counted from 1
+     * @param number from 1 to {@value #LARGEST_NUMBER}
+     * @throws IllegalArgumentException if the number is outside that, or the order's id leaves no room for it
      */
     public static RedeemCodeId of(OrderId order, int number) {
-        return new RedeemCodeId("%s-%07d".formatted(order.value(), number));
+        if (number < 1 || number > LARGEST_NUMBER) {
+            throw new IllegalArgumentException("the codes of an order are numbered from 1 to " + LARGEST_NUMBER);
+        }
+        // The default locale may write other digits, and the id must be the same on every machine.
+        return new RedeemCodeId(String.format(Locale.ROOT, "%s-%07d", order.value(), number));
     }
 
     @Override

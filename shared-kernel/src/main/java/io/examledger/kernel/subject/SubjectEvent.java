@@ -11,7 +11,9 @@ public sealed interface SubjectEvent {
     String subject();
 
     /** @param durationMinutes length of the exam in minutes */
-    @EventType("subject.introduced")
+    @EventType(
+            value = "subject.introduced",
+            rules = {"CAT-1", "CAT-2"})
     record Introduced(
             String subject,
             String title,
@@ -23,13 +25,17 @@ public sealed interface SubjectEvent {
             List<DeliveryMode> deliveryModes,
             ExamType examType,
             Instant introducedAt)
-            implements SubjectEvent {}
+            implements SubjectEvent {
+        public Introduced {
+            deliveryModes = List.copyOf(deliveryModes);
+        }
+    }
 
     /** For later orders only (CAT-3). */
-    @EventType("subject.price-changed")
+    @EventType(value = "subject.price-changed", rules = "CAT-3")
     record PriceChanged(String subject, Money price, Instant changedAt) implements SubjectEvent {}
 
     /** No later order can be placed (CAT-3). */
-    @EventType("subject.retired")
+    @EventType(value = "subject.retired", rules = "CAT-3")
     record Retired(String subject, Instant retiredAt) implements SubjectEvent {}
 }
