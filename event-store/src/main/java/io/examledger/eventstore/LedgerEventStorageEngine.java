@@ -131,7 +131,12 @@ public final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
 
     @Override
     public TrackingToken createHeadToken() {
-        return new GlobalSequenceTrackingToken(reader.headPosition());
+        return new GlobalSequenceTrackingToken(headPosition());
+    }
+
+    /** Position of the last event; 0 in an empty log. */
+    public long headPosition() {
+        return reader.headPosition();
     }
 
     /** The last position recorded before the instant. */

@@ -1,0 +1,132 @@
+package io.examledger.platform.axon;
+
+import io.examledger.command.Claims;
+import io.examledger.command.Commands;
+import io.examledger.command.account.Account;
+import io.examledger.command.account.register.RegisterAccountHandler;
+import io.examledger.command.candidacy.Candidacies;
+import io.examledger.command.candidacy.Candidacy;
+import io.examledger.command.order.Order;
+import io.examledger.command.order.issue.IssueRedeemCodesHandler;
+import io.examledger.command.order.pay.PayOrderHandler;
+import io.examledger.command.order.place.PlaceOrderHandler;
+import io.examledger.command.redeemcode.RedeemCode;
+import io.examledger.command.redeemcode.bind.BindRedeemCodeHandler;
+import io.examledger.command.redeemcode.regenerate.RegenerateRedeemCodeHandler;
+import io.examledger.command.redeemcode.unbind.UnbindRedeemCodeHandler;
+import io.examledger.command.subject.Subject;
+import io.examledger.command.subject.introduce.IntroduceSubjectHandler;
+import io.examledger.eventstore.BoundedCache;
+import io.examledger.eventstore.Ledger;
+import io.examledger.eventstore.LedgerEventStorageEngine;
+import io.examledger.eventstore.LedgerEventStore;
+import io.examledger.platform.crypto.ReceiptVault;
+import java.util.List;
+import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
+import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/** The command side: bus, repositories, handlers. The controllers are found by scanning. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan("io.examledger.command")
+class CommandConfiguration {
+    private static final long HOT_AGGREGATES = 100_000;
+
+    @Bean
+    BoundedCache aggregateCache() {
+        return new BoundedCache(HOT_AGGREGATES);
+    }
+
+    @Bean
+    Repository<Account> accounts(LedgerEventStore store, BoundedCache cache) {
+        return repository(Account.class, store, cache);
+    }
+
+    @Bean
+    Repository<Subject> subjects(LedgerEventStore store, BoundedCache cache) {
+        return repository(Subject.class, store, cache);
+    }
+
+    @Bean
+    Repository<Order> orders(LedgerEventStore store, BoundedCache cache) {
+        return repository(Order.class, store, cache);
+    }
+
+    @Bean
+    Repository<RedeemCode> redeemCodes(LedgerEventStore store, BoundedCache cache) {
+        return repository(RedeemCode.class, store, cache);
+    }
+
+    @Bean
+    Candidacies candidacies(LedgerEventStore store, BoundedCache cache) {
+        return new Candidacies(repository(Candidacy.class, store, cache));
+    }
+
+    private static <T> Repository<T> repository(Class<T> type, LedgerEventStore store, BoundedCache cache) {
+        return EventSourcingRepository.builder(type)
+                .eventStore(store)
+                .cache(cache)
+                .build();
+    }
+
+    @Bean
+    Receipts receipts(Ledger ledger, ReceiptVault vault) {
+        return new Receipts(ledger, vault);
+    }
+
+    /** Without transactions of its own: a unit of work's one append is its transaction. */
+    @Bean
+    CommandBus commandBus(
+            LedgerEventStorageEngine engine,
+            Receipts receipts,
+            Claims claims,
+            Candidacies candidacies,
+            Repository<Account> accounts,
+            Repository<Subject> subjects,
+            Repository<Order> orders,
+            Repository<RedeemCode> redeemCodes) {
+        SimpleCommandBus bus = SimpleCommandBus.builder()
+                .transactionManager(NoTransactionManager.instance())
+                .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
+                .build();
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(new SimpleCorrelationDataProvider(
+                AxonCommands.ACTOR, AxonCommands.CORRELATION, AxonCommands.CAUSATION)));
+        bus.registerHandlerInterceptor(new Dispatch.Interceptor(engine, receipts));
+        handleInAggregate(Account.class, accounts, bus);
+        handleInAggregate(Subject.class, subjects, bus);
+        List.of(
+                        new RegisterAccountHandler(accounts, claims),
+                        new IntroduceSubjectHandler(subjects),
+                        new PlaceOrderHandler(accounts, subjects, orders),
+                        new PayOrderHandler(orders, candidacies),
+                        new IssueRedeemCodesHandler(orders, redeemCodes, claims),
+                        new BindRedeemCodeHandler(accounts, redeemCodes, candidacies),
+                        new UnbindRedeemCodeHandler(redeemCodes, candidacies, claims),
+                        new RegenerateRedeemCodeHandler(redeemCodes, claims))
+                .forEach(handler -> new AnnotationCommandHandlerAdapter<>(handler).subscribe(bus));
+        return bus;
+    }
+
+    private static <T> void handleInAggregate(Class<T> type, Repository<T> repository, CommandBus bus) {
+        AggregateAnnotationCommandHandler.<T>builder()
+                .aggregateType(type)
+                .repository(repository)
+                .build()
+                .subscribe(bus);
+    }
+
+    @Bean
+    Commands commands(CommandBus bus, LedgerEventStorageEngine engine, Receipts receipts) {
+        return new AxonCommands(bus, engine, receipts);
+    }
+}
