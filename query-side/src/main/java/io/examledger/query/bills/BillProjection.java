@@ -1,0 +1,88 @@
+package io.examledger.query.bills;
+
+import io.examledger.kernel.order.OrderEvent;
+import io.examledger.kernel.order.PaymentPart;
+import io.examledger.kernel.redeemcode.RedeemCodeEvent;
+import io.examledger.query.Instants;
+import io.examledger.query.projection.Projection;
+import io.examledger.query.projection.ReadModelWriter;
+import io.examledger.query.projection.RecordedEvent;
+import io.examledger.query.redeemcodes.StatusCounts;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+
+/** One row for each order, with its payment parts and the number of its codes in each status (COD-11a). */
+public final class BillProjection implements Projection {
+    @Override
+    public String name() {
+        return "bills";
+    }
+
+    @Override
+    public Optional<String> sequenceOf(Object payload) {
+        return switch (payload) {
+            // Progress of issuing; the codes themselves are counted by their own events.
+            case OrderEvent.RedeemCodesIssued issued -> Optional.empty();
+            case OrderEvent event -> Optional.of(event.orderId());
+            case RedeemCodeEvent event -> Optional.of(event.orderId());
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
+    public void project(List<RecordedEvent> events, ReadModelWriter rows) {
+        List<MapSqlParameterSource> placed = new ArrayList<>();
+        List<MapSqlParameterSource> paid = new ArrayList<>();
+        List<MapSqlParameterSource> parts = new ArrayList<>();
+        Map<String, StatusCounts> counts = new LinkedHashMap<>();
+        for (RecordedEvent event : events) {
+            switch (event.payload()) {
+                case OrderEvent.Placed e -> placed.add(row(e, event.position()));
+                case OrderEvent.Purchased e -> {
+                    paid.add(new MapSqlParameterSource("orderId", e.orderId())
+                            .addValue("status", BillStatus.PAID.name())
+                            .addValue("paidAt", Instants.toColumn(e.paidAt()))
+                            .addValue("validUntil", Instants.toColumn(e.validUntil())));
+                    parts.addAll(rows(e));
+                }
+                case RedeemCodeEvent e ->
+                    counts.computeIfAbsent(e.orderId(), order -> new StatusCounts())
+                            .count(e);
+                default -> throw new IllegalArgumentException("not an event of bills: " + event.payload());
+            }
+        }
+        BillTable.write(rows, placed, paid, parts, counts);
+    }
+
+    private static MapSqlParameterSource row(OrderEvent.Placed e, long position) {
+        long listPrice = e.unitPrice().times(e.quantity()).amount();
+        return new MapSqlParameterSource("orderId", e.orderId())
+                .addValue("accountId", e.buyer())
+                .addValue("kind", e.kind().name())
+                .addValue("subject", e.subject())
+                .addValue("quantity", e.quantity())
+                .addValue("currency", e.total().currency())
+                .addValue("unitPrice", e.unitPrice().amount())
+                .addValue("discount", listPrice - e.total().amount())
+                .addValue("total", e.total().amount())
+                .addValue("status", BillStatus.PENDING.name())
+                .addValue("placedAt", Instants.toColumn(e.placedAt()))
+                .addValue("position", position);
+    }
+
+    private static List<MapSqlParameterSource> rows(OrderEvent.Purchased e) {
+        List<MapSqlParameterSource> parts = new ArrayList<>();
+        for (PaymentPart part : e.parts()) {
+            parts.add(new MapSqlParameterSource("orderId", e.orderId())
+                    .addValue("part", parts.size() + 1)
+                    .addValue("method", part.method().name())
+                    .addValue("amount", part.amount().amount())
+                    .addValue("currency", part.amount().currency()));
+        }
+        return parts;
+    }
+}

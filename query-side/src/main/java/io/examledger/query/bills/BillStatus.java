@@ -1,0 +1,7 @@
+package io.examledger.query.bills;
+
+/** Where an order stands, as its bill says. */
+public enum BillStatus {
+    PENDING,
+    PAID
+}

@@ -1,0 +1,52 @@
+package io.examledger.query.bills;
+
+import io.examledger.query.projection.ReadModelWriter;
+import io.examledger.query.redeemcodes.StatusCounts;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+
+/** The statements that write bills. */
+final class BillTable {
+    private BillTable() {}
+
+    static void write(
+            ReadModelWriter rows,
+            List<MapSqlParameterSource> placed,
+            List<MapSqlParameterSource> paid,
+            List<MapSqlParameterSource> parts,
+            Map<String, StatusCounts> counts) {
+        rows.write("""
+                insert into read_model.bill
+                  (order_id, account_id, kind, subject, quantity, currency, unit_price, discount, total,
+                   status, placed_at, position)
+                values
+                  (:orderId, :accountId, :kind, :subject, :quantity, :currency, :unitPrice, :discount, :total,
+                   :status, :placedAt, :position)
+                """, placed);
+        rows.write("""
+                update read_model.bill
+                set status = :status, paid_at = :paidAt, valid_until = :validUntil
+                where order_id = :orderId
+                """, paid);
+        rows.write("""
+                insert into read_model.bill_part (order_id, part, method, amount, currency)
+                values (:orderId, :part, :method, :amount, :currency)
+                """, parts);
+        rows.write(
+                """
+                update read_model.bill
+                set issued = issued + :issued,
+                    unused = unused + :unused,
+                    bound = bound + :bound,
+                    scheduled = scheduled + :scheduled,
+                    completed = completed + :completed,
+                    refunded = refunded + :refunded,
+                    expired = expired + :expired
+                where order_id = :orderId
+                """,
+                counts.entrySet().stream()
+                        .map(count -> count.getValue().addTo(new MapSqlParameterSource("orderId", count.getKey())))
+                        .toList());
+    }
+}

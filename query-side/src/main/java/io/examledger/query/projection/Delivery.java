@@ -1,0 +1,36 @@
+package io.examledger.query.projection;
+
+import java.util.Optional;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.serialization.UnknownSerializedType;
+
+/** An event on its way to a projection that is interested in it. */
+record Delivery(TrackedEventMessage<?> message, RecordedEvent event, String sequence) {
+    /**
+     * @return empty if the projection is not interested
+     * @throws RuntimeException if the event cannot be read: as nobody can tell what depends on it, the projection stops
+     */
+    static Optional<Delivery> of(TrackedEventMessage<?> message, Projection projection) {
+        Object payload = message.getPayload();
+        if (payload instanceof UnknownSerializedType) {
+            throw new IllegalStateException("the event at " + positionOf(message) + " is of a type unknown here");
+        }
+        return projection.sequenceOf(payload).map(sequence -> new Delivery(message, read(message, payload), sequence));
+    }
+
+    static long positionOf(TrackedEventMessage<?> message) {
+        return message.trackingToken()
+                .position()
+                .orElseThrow(() -> new IllegalStateException("an event without a position"));
+    }
+
+    private static RecordedEvent read(TrackedEventMessage<?> message, Object payload) {
+        return new RecordedEvent(
+                positionOf(message),
+                message.getIdentifier(),
+                payload,
+                (String) message.getMetaData().get("actor"),
+                (String) message.getMetaData().get("correlationId"),
+                message.getTimestamp());
+    }
+}

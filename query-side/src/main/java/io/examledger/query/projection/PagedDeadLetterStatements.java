@@ -1,0 +1,74 @@
+package io.examledger.query.projection;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.axonframework.common.DateTimeUtils;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.deadletter.jdbc.DefaultDeadLetterStatementFactory;
+import org.axonframework.serialization.Serializer;
+
+/**
+ * Axon 4.13 takes the offset of a page for an index within the sequence (AxonFramework issue 4573): from the second page
+ * on, sequences that can be claimed are not found and letters come twice. These statements page by rows.
+ */
+final class PagedDeadLetterStatements extends DefaultDeadLetterStatementFactory<EventMessage<?>> {
+    private final int pageSize;
+
+    /** @param pageSize the queue's; the queue asks for whole sequences where it should ask for pages */
+    PagedDeadLetterStatements(Serializer tokens, Serializer events, int pageSize) {
+        super(new Settings(tokens, events));
+        this.pageSize = pageSize;
+    }
+
+    @Override
+    public PreparedStatement letterSequenceStatement(
+            Connection connection, String projection, String sequence, int offset, int limit) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement("""
+                select *
+                from read_model.dead_letter
+                where projection = ? and sequence_identifier = ?
+                order by sequence_index
+                limit ? offset ?
+                """);
+        statement.setString(1, projection);
+        statement.setString(2, sequence);
+        statement.setInt(3, Math.min(limit, pageSize));
+        statement.setInt(4, offset);
+        return statement;
+    }
+
+    @Override
+    public PreparedStatement claimableSequencesStatement(
+            Connection connection, String projection, Instant claimedBefore, int offset, int limit)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement("""
+                select letter.*
+                from read_model.dead_letter letter
+                where letter.projection = ?
+                  and letter.sequence_index = (
+                    select min(first.sequence_index)
+                    from read_model.dead_letter first
+                    where first.projection = letter.projection
+                      and first.sequence_identifier = letter.sequence_identifier)
+                  and (letter.processing_started is null or letter.processing_started < ?)
+                order by letter.last_touched, letter.sequence_identifier
+                limit ? offset ?
+                """);
+        statement.setString(1, projection);
+        statement.setString(2, DateTimeUtils.formatInstant(claimedBefore));
+        statement.setInt(3, limit);
+        statement.setInt(4, offset);
+        return statement;
+    }
+
+    /** The builder's constructor is for subclasses only. */
+    private static final class Settings extends Builder<EventMessage<?>> {
+        Settings(Serializer tokens, Serializer events) {
+            schema(ProjectionTables.DEAD_LETTERS);
+            genericSerializer(tokens);
+            eventSerializer(events);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package io.examledger.query.projection;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What health and metrics say of a projection.
+ *
+ * @param position of the last event it has seen
+ * @param parkedSequences how many sequences wait for repair; 0 is healthy
+ * @param running whether the processor was started here and has not stopped
+ * @param error class of what stopped it here; null if it runs, or runs elsewhere. It tries again by itself
+ */
+public record ProjectionState(
+        String name,
+        long position,
+        int parkedSequences,
+        boolean running,
+        @Nullable String error) {}

@@ -1,0 +1,128 @@
+package io.examledger.query.projection;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+
+/** Runs one streaming processor for each projection and answers for their state. */
+public final class Projections implements SmartLifecycle {
+    private final ProjectionRuntime runtime;
+    private final List<Projection> projections;
+    private final ProjectionSettings settings;
+    private final Map<String, ProjectionInvoker> invokers = new LinkedHashMap<>();
+    private final Map<String, ParkedLetters> parked = new LinkedHashMap<>();
+    private final List<PooledStreamingEventProcessor> processors = new ArrayList<>();
+    private final List<ScheduledExecutorService> executors = new ArrayList<>();
+    private volatile boolean running;
+
+    public Projections(ProjectionRuntime runtime, List<Projection> projections, ProjectionSettings settings) {
+        this.runtime = runtime;
+        this.projections = List.copyOf(projections);
+        this.settings = settings;
+        Positions positions = runtime.positions();
+        for (Projection projection : this.projections) {
+            ParkedLetters letters = runtime.parkedLetters(projection.name());
+            parked.put(projection.name(), letters);
+            invokers.put(projection.name(), runtime.invoker(projection, letters, positions));
+        }
+    }
+
+    @Override
+    public synchronized void start() {
+        if (running) {
+            return;
+        }
+        requireRows();
+        ScheduledExecutorService coordinator = executor(1, "projection-coordinator");
+        ScheduledExecutorService workers = executor(settings.workers(), "projection");
+        invokers.forEach(
+                (name, invoker) -> processors.add(runtime.processor(name, invoker, settings, coordinator, workers)));
+        processors.forEach(PooledStreamingEventProcessor::start);
+        running = true;
+    }
+
+    private void requireRows() {
+        Map<String, Long> positions = runtime.tables().positions(invokers.keySet());
+        if (!positions.keySet().containsAll(invokers.keySet())) {
+            throw new IllegalStateException("a migration must make rows for all of " + invokers.keySet());
+        }
+    }
+
+    private ScheduledExecutorService executor(int threads, String name) {
+        ScheduledExecutorService executor = Executors.newScheduledThreadPool(
+                threads, Thread.ofPlatform().daemon().name(name + "-", 0).factory());
+        executors.add(executor);
+        return executor;
+    }
+
+    @Override
+    public synchronized void stop() {
+        running = false;
+        processors.stream()
+                .map(PooledStreamingEventProcessor::shutdownAsync)
+                .toList()
+                .forEach(CompletableFuture::join);
+        processors.clear();
+        executors.forEach(ScheduledExecutorService::shutdown);
+        executors.clear();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** One for each projection, running here or elsewhere. */
+    public List<ProjectionState> states() {
+        Map<String, Long> positions = runtime.tables().positions(invokers.keySet());
+        return projections.stream()
+                .map(Projection::name)
+                .map(name -> new ProjectionState(
+                        name,
+                        positions.getOrDefault(name, 0L),
+                        letters(name).sequences().size(),
+                        running,
+                        errorOf(name)))
+                .toList();
+    }
+
+    private synchronized @Nullable String errorOf(String name) {
+        return processors.stream()
+                .filter(processor -> processor.getName().equals(name))
+                .flatMap(processor -> processor.processingStatus().values().stream())
+                .filter(EventTrackerStatus::isErrorState)
+                .map(status -> status.getError().getClass().getName())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * Tries what a projection has parked once more; for operators, after a repair.
+     *
+     * @return the number of sequences that are no longer parked
+     * @throws IllegalArgumentException if there is no such projection
+     */
+    public int retry(String projection) {
+        ProjectionInvoker invoker = invokers.get(projection);
+        if (invoker == null) {
+            throw new IllegalArgumentException("there is no projection " + projection);
+        }
+        return invoker.retry();
+    }
+
+    ParkedLetters letters(String projection) {
+        ParkedLetters letters = parked.get(projection);
+        if (letters == null) {
+            throw new IllegalArgumentException("there is no projection " + projection);
+        }
+        return letters;
+    }
+}

@@ -1,0 +1,125 @@
+package io.examledger.query.redeemcodes;
+
+import io.examledger.kernel.redeemcode.RedeemCodeEvent;
+import io.examledger.kernel.redeemcode.RedeemCodeStatus;
+import io.examledger.query.Instants;
+import io.examledger.query.projection.Projection;
+import io.examledger.query.projection.ReadModelWriter;
+import io.examledger.query.projection.RecordedEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+
+/** One row for each code, and one for each code string that was replaced (COD-4). */
+public final class RedeemCodeProjection implements Projection {
+    @Override
+    public String name() {
+        return "redeem-codes";
+    }
+
+    @Override
+    public Optional<String> sequenceOf(Object payload) {
+        return payload instanceof RedeemCodeEvent event ? Optional.of(event.redeemCodeId()) : Optional.empty();
+    }
+
+    @Override
+    public void project(List<RecordedEvent> events, ReadModelWriter rows) {
+        Changes changes = new Changes();
+        for (RecordedEvent event : events) {
+            changes.fold((RedeemCodeEvent) event.payload(), event.position());
+        }
+        changes.write(rows);
+    }
+
+    /** Of a code that changes several times in a batch, only the last holder and the last string are written. */
+    private static final class Changes {
+        private final List<MapSqlParameterSource> issued = new ArrayList<>();
+        private final Map<String, MapSqlParameterSource> holding = new LinkedHashMap<>();
+        private final Map<String, MapSqlParameterSource> strings = new LinkedHashMap<>();
+        private final List<MapSqlParameterSource> replaced = new ArrayList<>();
+
+        void fold(RedeemCodeEvent event, long position) {
+            switch (event) {
+                case RedeemCodeEvent.Issued e ->
+                    issued.add(row(e, position)
+                            .addValue("orderId", e.orderId())
+                            .addValue("accountId", e.owner())
+                            .addValue("subject", e.subject())
+                            .addValue("status", RedeemCodeStatus.UNUSED.name())
+                            .addValue("digest", e.digest())
+                            .addValue("sealed", e.sealed())
+                            .addValue("validUntil", Instants.toColumn(e.validUntil())));
+                case RedeemCodeEvent.Bound e ->
+                    held(e, position, RedeemCodeStatus.BOUND, e.holder(), e.registrationId(), e.boundAt());
+                case RedeemCodeEvent.Unbound e -> held(e, position, RedeemCodeStatus.UNUSED, null, null, null);
+                case RedeemCodeEvent.Regenerated e -> {
+                    strings.put(
+                            e.redeemCodeId(),
+                            row(e, position).addValue("digest", e.digest()).addValue("sealed", e.sealed()));
+                    replaced.add(row(e, position)
+                            .addValue("digest", e.replacedDigest())
+                            .addValue("sealed", e.replacedSealed())
+                            .addValue("invalidatedAt", Instants.toColumn(e.regeneratedAt())));
+                }
+            }
+        }
+
+        private void held(
+                RedeemCodeEvent e,
+                long position,
+                RedeemCodeStatus status,
+                @Nullable String holder,
+                @Nullable String registrationId,
+                @Nullable Instant boundAt) {
+            holding.put(
+                    e.redeemCodeId(),
+                    row(e, position)
+                            .addValue("status", status.name())
+                            .addValue("holder", holder)
+                            .addValue("registrationId", registrationId)
+                            .addValue("boundAt", Instants.toColumn(boundAt)));
+        }
+
+        private static MapSqlParameterSource row(RedeemCodeEvent e, long position) {
+            return new MapSqlParameterSource("redeemCodeId", e.redeemCodeId()).addValue("position", position);
+        }
+
+        void write(ReadModelWriter rows) {
+            rows.write("""
+                    insert into read_model.redeem_code
+                      (redeem_code_id, order_id, account_id, subject, status, digest, sealed, valid_until,
+                       version, position)
+                    values
+                      (:redeemCodeId, :orderId, :accountId, :subject, :status, :digest, :sealed, :validUntil,
+                       :position, :position)
+                    """, issued);
+            rows.write("""
+                    update read_model.redeem_code
+                    set status = :status,
+                        holder = :holder,
+                        registration_id = :registrationId,
+                        bound_at = :boundAt,
+                        version = greatest(version, :position)
+                    where redeem_code_id = :redeemCodeId
+                    """, holding.values());
+            rows.write("""
+                    update read_model.redeem_code
+                    set digest = :digest,
+                        sealed = :sealed,
+                        version = greatest(version, :position)
+                    where redeem_code_id = :redeemCodeId
+                    """, strings.values());
+            rows.write("""
+                    insert into read_model.replaced_code_string
+                      (digest, redeem_code_id, sealed, invalidated_at, position)
+                    values
+                      (:digest, :redeemCodeId, :sealed, :invalidatedAt, :position)
+                    """, replaced);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.examledger.query.redeemcodes;
+
+import io.examledger.kernel.redeemcode.RedeemCodeEvent;
+import io.examledger.kernel.redeemcode.RedeemCodeStatus;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+
+/**
+ * By how much events change the numbers of codes in each status (COD-11a). Each event says by itself from where to where
+ * its code goes, so the numbers add up to those issued at every moment, and regeneration changes none.
+ */
+public final class StatusCounts {
+    private final Map<RedeemCodeStatus, Integer> changes = new EnumMap<>(RedeemCodeStatus.class);
+    private int issued;
+
+    public void count(RedeemCodeEvent event) {
+        switch (event) {
+            case RedeemCodeEvent.Issued e -> {
+                issued++;
+                change(RedeemCodeStatus.UNUSED, 1);
+            }
+            case RedeemCodeEvent.Bound e -> move(RedeemCodeStatus.UNUSED, RedeemCodeStatus.BOUND);
+            case RedeemCodeEvent.Unbound e -> move(RedeemCodeStatus.BOUND, RedeemCodeStatus.UNUSED);
+            case RedeemCodeEvent.Regenerated e -> {}
+        }
+    }
+
+    private void move(RedeemCodeStatus from, RedeemCodeStatus to) {
+        change(from, -1);
+        change(to, 1);
+    }
+
+    private void change(RedeemCodeStatus status, int by) {
+        changes.merge(status, by, Integer::sum);
+    }
+
+    /** Adds {@code issued} and one value for each status, named in lower case. */
+    public MapSqlParameterSource addTo(MapSqlParameterSource row) {
+        row.addValue("issued", issued);
+        for (RedeemCodeStatus status : RedeemCodeStatus.values()) {
+            row.addValue(status.name().toLowerCase(Locale.ROOT), changes.getOrDefault(status, 0));
+        }
+        return row;
+    }
+}

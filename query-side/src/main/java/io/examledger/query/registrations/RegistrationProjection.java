@@ -1,0 +1,63 @@
+package io.examledger.query.registrations;
+
+import io.examledger.kernel.candidacy.CandidacyEvent;
+import io.examledger.query.Instants;
+import io.examledger.query.projection.Projection;
+import io.examledger.query.projection.ReadModelWriter;
+import io.examledger.query.projection.RecordedEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+
+/** One row for each registration, withdrawn ones included. */
+public final class RegistrationProjection implements Projection {
+    @Override
+    public String name() {
+        return "registrations";
+    }
+
+    @Override
+    public Optional<String> sequenceOf(Object payload) {
+        return payload instanceof CandidacyEvent event ? Optional.of(event.registrationId()) : Optional.empty();
+    }
+
+    @Override
+    public void project(List<RecordedEvent> events, ReadModelWriter rows) {
+        List<MapSqlParameterSource> opened = new ArrayList<>();
+        List<MapSqlParameterSource> withdrawn = new ArrayList<>();
+        for (RecordedEvent event : events) {
+            switch ((CandidacyEvent) event.payload()) {
+                case CandidacyEvent.RegistrationOpened e -> opened.add(row(e, event.position()));
+                case CandidacyEvent.RegistrationWithdrawn e ->
+                    withdrawn.add(new MapSqlParameterSource("registrationId", e.registrationId())
+                            .addValue("withdrawnAt", Instants.toColumn(e.withdrawnAt())));
+            }
+        }
+        rows.write("""
+                insert into read_model.registration
+                  (registration_id, examinee, account_id, subject, order_id, redeem_code_id,
+                   valid_until, opened_at, position)
+                values
+                  (:registrationId, :examinee, :accountId, :subject, :orderId, :redeemCodeId,
+                   :validUntil, :openedAt, :position)
+                """, opened);
+        rows.write("""
+                update read_model.registration
+                set withdrawn_at = :withdrawnAt
+                where registration_id = :registrationId
+                """, withdrawn);
+    }
+
+    private static MapSqlParameterSource row(CandidacyEvent.RegistrationOpened e, long position) {
+        return new MapSqlParameterSource("registrationId", e.registrationId())
+                .addValue("examinee", e.examinee())
+                .addValue("accountId", e.owner())
+                .addValue("subject", e.subject())
+                .addValue("orderId", e.orderId())
+                .addValue("redeemCodeId", e.redeemCodeId())
+                .addValue("validUntil", Instants.toColumn(e.validUntil()))
+                .addValue("openedAt", Instants.toColumn(e.openedAt()))
+                .addValue("position", position);
+    }
+}

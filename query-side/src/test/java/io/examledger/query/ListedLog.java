@@ -1,0 +1,95 @@
+package io.examledger.query;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
+
+/** A log in a list. Positions are those of the list, from 1. */
+public final class ListedLog implements StreamableMessageSource<TrackedEventMessage<?>> {
+    private final List<TrackedEventMessage<?>> events = new CopyOnWriteArrayList<>();
+    private final List<Runnable> readers = new CopyOnWriteArrayList<>();
+
+    /** @return position of the last event */
+    public long append(Object... payloads) {
+        return append(List.of(payloads));
+    }
+
+    /** @return position of the last event */
+    public synchronized long append(List<?> payloads) {
+        for (Object payload : payloads) {
+            add(events.size() + 1L, payload);
+        }
+        readers.forEach(Runnable::run);
+        return events.size();
+    }
+
+    /** Gives the position to one more event, as a source does that delivers late or twice. */
+    public synchronized void appendAt(long position, Object payload) {
+        add(position, payload);
+        readers.forEach(Runnable::run);
+    }
+
+    private void add(long position, Object payload) {
+        events.add(new GenericTrackedDomainEventMessage<>(
+                new GlobalSequenceTrackingToken(position),
+                "test",
+                "aggregate",
+                position,
+                new GenericMessage<>(payload, Map.of("actor", "someone", "correlationId", "request")),
+                () -> Instant.EPOCH));
+    }
+
+    @Override
+    public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
+        return new Reader((int) (token == null ? 0 : token.position().orElseThrow()));
+    }
+
+    private final class Reader implements BlockingStream<TrackedEventMessage<?>> {
+        private int next;
+        private @Nullable Runnable callback;
+
+        Reader(int next) {
+            this.next = next;
+        }
+
+        @Override
+        public Optional<TrackedEventMessage<?>> peek() {
+            return next < events.size() ? Optional.of(events.get(next)) : Optional.empty();
+        }
+
+        @Override
+        public boolean hasNextAvailable(int timeout, TimeUnit unit) {
+            return next < events.size();
+        }
+
+        @Override
+        public TrackedEventMessage<?> nextAvailable() {
+            return events.get(next++);
+        }
+
+        @Override
+        public boolean setOnAvailableCallback(Runnable onAvailable) {
+            callback = onAvailable;
+            readers.add(onAvailable);
+            return true;
+        }
+
+        @Override
+        public void close() {
+            if (callback != null) {
+                readers.remove(callback);
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the runner of projections. */
+@NullMarked
+package io.examledger.query.projection;
+
+import org.jspecify.annotations.NullMarked;
