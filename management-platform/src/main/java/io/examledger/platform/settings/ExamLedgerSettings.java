@@ -1,0 +1,71 @@
+package io.examledger.platform.settings;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Everything under {@code examledger.}; {@code docs/operations.md} explains each.
+ *
+ * @param dataDir where the embedded default keeps its database, keys and credentials
+ * @param clock whose time it is
+ * @param roles what this node does
+ * @param keys where the key material comes from
+ * @param guesses how many wrong code strings are bearable (COD-11)
+ */
+@ConfigurationProperties("examledger")
+public record ExamLedgerSettings(
+        @DefaultValue("./data") Path dataDir,
+        @DefaultValue("SYSTEM") ClockKind clock,
+        @DefaultValue({"COMMAND", "QUERY", "WEB"}) Set<NodeRole> roles,
+        @DefaultValue Keys keys,
+        @DefaultValue Guesses guesses) {
+
+    /** Whose time the system goes by. */
+    public enum ClockKind {
+        SYSTEM,
+        /** Can be put forward over HTTP, for tests of what takes months. */
+        SIMULATED
+    }
+
+    /** What a node does. */
+    public enum NodeRole {
+        COMMAND,
+        QUERY,
+        WEB
+    }
+
+    /**
+     * Key material: the path of a key file, or its content in base 64. Neither: generated in the data directory, which
+     * only the embedded default does.
+     */
+    public record Keys(@Nullable Path file, @Nullable String base64) {}
+
+    /**
+     * Limits for failing code strings, per node.
+     *
+     * @param perAccount of one account
+     * @param perAddress of one client address, which may stand for a whole office
+     * @param sameStringWithin a string that fails again within this time is not counted again
+     */
+    public record Guesses(
+            @DefaultValue Account perAccount,
+            @DefaultValue Address perAddress,
+            @DefaultValue("10m") Duration sameStringWithin) {
+        /** As in {@link Address}, with the account's defaults. */
+        public record Account(
+                @DefaultValue("60") int burst,
+                @DefaultValue("60") int perMinute) {}
+
+        /**
+         * @param burst wrong strings that may come at once
+         * @param perMinute wrong strings a minute that are bearable for ever
+         */
+        public record Address(
+                @DefaultValue("300") int burst,
+                @DefaultValue("300") int perMinute) {}
+    }
+}

@@ -1,0 +1,97 @@
+package io.examledger.platform.time;
+
+import io.examledger.command.Refusal;
+import io.examledger.command.Refused;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Puts the simulated clock forward, so that a year's rules can be tried in a minute. */
+@RestController
+@RequestMapping("/api/test-clock")
+class TestClockController {
+    /** A period and a duration in one, as ISO 8601 has it and neither Java type alone: {@code P1Y2M10DT2H30M}. */
+    private static final Pattern ISO =
+            Pattern.compile("P(?<date>(\\d{1,9}Y)?(\\d{1,9}M)?(\\d{1,9}W)?(\\d{1,9}D)?)(?<time>T[0-9HMS]{2,30})?");
+    /** Beyond it, dates no longer fit into the database. */
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
+    private final ObjectProvider<SimulatedClock> clock;
+    private final ApplicationEventPublisher events;
+
+    TestClockController(ObjectProvider<SimulatedClock> clock, ApplicationEventPublisher events) {
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** @param now what the system takes for the present */
+    record TestClock(Instant now) {}
+
+    /** @param advance ISO 8601, for example {@code P90D} or {@code PT72H} */
+    record AdvanceTestClock(String advance) {}
+
+    @GetMapping
+    @RolesAllowed("OPERATOR")
+    TestClock now() {
+        return new TestClock(simulated().instant());
+    }
+
+    @PostMapping
+    @RolesAllowed("OPERATOR")
+    TestClock advance(@RequestBody AdvanceTestClock request) {
+        SimulatedClock simulated = simulated();
+        simulated.advance(lengthOf(request.advance(), simulated));
+        Instant now = simulated.instant();
+        events.publishEvent(new ClockAdvanced(now));
+        return new TestClock(now);
+    }
+
+    private static Duration lengthOf(String advance, Clock clock) {
+        Matcher iso = ISO.matcher(advance);
+        if (!iso.matches() || advance.length() < 3) {
+            throw invalid("advance is a length of time in ISO 8601 that is not negative, for example P90D or PT72H");
+        }
+        try {
+            ZonedDateTime now = clock.instant().atZone(ZoneOffset.UTC);
+            String date = iso.group("date");
+            String time = iso.group("time");
+            ZonedDateTime then = now.plus(date.isEmpty() ? Period.ZERO : Period.parse("P" + date))
+                    .plus(time == null ? Duration.ZERO : Duration.parse("P" + time));
+            if (then.toInstant().isAfter(LATEST)) {
+                throw invalid("the test clock goes no further than " + LATEST);
+            }
+            return Duration.between(now, then);
+        } catch (DateTimeException | ArithmeticException e) {
+            throw invalid("advance is not a length of time in ISO 8601, for example P90D or PT72H");
+        }
+    }
+
+    private static Refused invalid(String detail) {
+        return new Refused(new Refusal.Invalid("test-clock.invalid-advance", detail, "advance"));
+    }
+
+    private SimulatedClock simulated() {
+        SimulatedClock simulated = clock.getIfAvailable();
+        if (simulated == null) {
+            throw new Refused(
+                    new Refusal.Conflict(
+                            "test-clock.not-simulated",
+                            "This system goes by the real time. Start it with examledger.clock=simulated to put its clock forward."));
+        }
+        return simulated;
+    }
+}

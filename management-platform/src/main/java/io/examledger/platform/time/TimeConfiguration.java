@@ -1,0 +1,35 @@
+package io.examledger.platform.time;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import io.examledger.command.Identifiers;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One clock and one source of identities for the whole process. */
+@Configuration(proxyBeanMethods = false)
+class TimeConfiguration {
+    private static final String CLOCK = "examledger.clock";
+
+    @Bean
+    @ConditionalOnProperty(name = CLOCK, havingValue = "system", matchIfMissing = true)
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = CLOCK, havingValue = "simulated")
+    SimulatedClock simulatedClock(JdbcClient jdbc) {
+        return new SimulatedClock(Clock.systemUTC(), jdbc);
+    }
+
+    /** By the system's time: identities sort by when they were really made, the simulated clock aside. */
+    @Bean
+    Identifiers identifiers() {
+        NoArgGenerator generator = Generators.timeBasedEpochRandomGenerator();
+        return () -> generator.generate().toString();
+    }
+}

@@ -1,0 +1,60 @@
+package io.examledger.platform.web;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+
+/** Builds problem details (RFC 9457) with the members this API adds: {@code code} and {@code errors}. */
+final class Problems {
+    /** Stable code of the refusal, for programs. */
+    static final String CODE = "code";
+
+    static final String ERRORS = "errors";
+
+    private Problems() {}
+
+    /**
+     * One field that is wrong.
+     *
+     * @param field its path in the request, for example {@code parts[0].amount}
+     * @param message for a person
+     */
+    record FieldError(String field, String message) {}
+
+    static ProblemDetail of(HttpStatusCode status, String code, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setProperty(CODE, code);
+        return problem;
+    }
+
+    static ProblemDetail of(HttpStatusCode status, String code, FieldError error) {
+        ProblemDetail problem = of(status, code, error.field() + ": " + error.message());
+        problem.setProperty(ERRORS, List.of(error));
+        return problem;
+    }
+
+    /** Gives a problem that the framework made the code for its status. */
+    static ProblemDetail coded(ProblemDetail problem) {
+        Map<String, Object> properties = problem.getProperties();
+        if (properties == null || !properties.containsKey(CODE)) {
+            problem.setProperty(CODE, codeOf(problem.getStatus()));
+        }
+        return problem;
+    }
+
+    static String codeOf(int status) {
+        return switch (status) {
+            case 400 -> "request.invalid";
+            case 401 -> "authentication.required";
+            case 403 -> "access.denied";
+            case 404 -> "request.unknown-path";
+            case 405 -> "request.method-not-allowed";
+            case 406 -> "request.not-acceptable";
+            case 413 -> "request.too-large";
+            case 415 -> "request.unsupported-media-type";
+            case 503 -> "unavailable";
+            default -> status < 500 ? "request.refused" : "internal";
+        };
+    }
+}
