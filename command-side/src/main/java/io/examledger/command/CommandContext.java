@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param idempotency null if the client sent no key
  */
 public record CommandContext(
-        Caller caller, String correlationId, String causationId, @Nullable Idempotency idempotency) {
+        Caller caller,
+        String correlationId,
+        String causationId,
+        @Nullable Idempotency idempotency) {
     /** A command that a request asks for. */
     public CommandContext(Caller caller, String requestId, @Nullable Idempotency idempotency) {
         this(caller, requestId, requestId, idempotency);

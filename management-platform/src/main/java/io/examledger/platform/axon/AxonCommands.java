@@ -17,7 +17,6 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.common.lock.DeadlockException;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -62,8 +61,7 @@ final class AxonCommands implements Commands {
     }
 
     /** Keeps the refusal for a repeat, unless this is one: then what it repeats is answered. */
-    private <R> Outcome<R> refuse(
-            Refused refused, Class<R> answer, CommandContext context, Idempotency idempotency) {
+    private <R> Outcome<R> refuse(Refused refused, Class<R> answer, CommandContext context, Idempotency idempotency) {
         try {
             engine.append(receipts.ofRefusal(refused.refusal(), context, idempotency));
         } catch (ReceiptExistsException e) {
@@ -80,10 +78,7 @@ final class AxonCommands implements Commands {
         for (int attempt = 1; ; attempt++) {
             try {
                 return sendOnce(command, answer, context);
-            } catch (ConcurrencyException
-                    | ClaimTakenException
-                    | DeadlockException
-                    | LockAcquisitionFailedException e) {
+            } catch (ConcurrencyException | ClaimTakenException | LockAcquisitionFailedException e) {
                 if (attempt == TRIES) {
                     throw new ConcurrencyException("lost " + TRIES + " races in a row", e);
                 }
@@ -97,10 +92,14 @@ final class AxonCommands implements Commands {
         Dispatch dispatch = new Dispatch(context);
         CommandMessage<Object> message = GenericCommandMessage.asCommandMessage(command)
                 .withMetaData(Map.of(
-                        ACTOR, context.caller().subject(),
-                        CORRELATION, context.correlationId(),
-                        CAUSATION, context.causationId(),
-                        Dispatch.KEY, dispatch));
+                        ACTOR,
+                        context.caller().subject(),
+                        CORRELATION,
+                        context.correlationId(),
+                        CAUSATION,
+                        context.causationId(),
+                        Dispatch.KEY,
+                        dispatch));
         AtomicReference<CommandResultMessage<?>> result = new AtomicReference<>();
         bus.dispatch(message, (sent, answered) -> result.set(answered));
         CommandResultMessage<?> answered = result.get();

@@ -1,5 +1,7 @@
 package io.examledger.platform.axon;
 
+import static java.util.Objects.requireNonNull;
+
 import io.examledger.command.CommandContext;
 import io.examledger.command.CommandContext.Idempotency;
 import io.examledger.eventstore.Attachments;
@@ -41,8 +43,8 @@ final class Dispatch {
         @Override
         public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain)
                 throws Exception {
-            Dispatch dispatch =
-                    (Dispatch) unitOfWork.getMessage().getMetaData().get(KEY);
+            Dispatch dispatch = requireNonNull(
+                    (Dispatch) unitOfWork.getMessage().getMetaData().get(KEY), "a command not sent by Commands");
             Object answer = chain.proceed();
             Attachments attachments = Attachments.of(unitOfWork);
             Idempotency idempotency = dispatch.context.idempotency();

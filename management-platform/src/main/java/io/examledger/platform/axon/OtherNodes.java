@@ -34,11 +34,7 @@ final class OtherNodes implements SmartLifecycle {
     @Override
     public synchronized void stop() {
         if (listener != null) {
-            try {
-                listener.close();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            listener.close();
             listener = null;
         }
     }

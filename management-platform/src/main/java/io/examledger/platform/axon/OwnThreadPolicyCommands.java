@@ -30,8 +30,7 @@ final class OwnThreadPolicyCommands implements PolicyCommands, AutoCloseable {
     @Override
     public <R> R send(Object command, Class<R> answer, EventMessage<?> cause) {
         Object correlation = cause.getMetaData().getOrDefault(AxonCommands.CORRELATION, cause.getIdentifier());
-        CommandContext context =
-                new CommandContext(POLICY, String.valueOf(correlation), cause.getIdentifier(), null);
+        CommandContext context = new CommandContext(POLICY, String.valueOf(correlation), cause.getIdentifier(), null);
         try {
             return threads.submit(() -> commands.send(command, answer, context).answer())
                     .get();

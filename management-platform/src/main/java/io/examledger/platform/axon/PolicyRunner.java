@@ -95,8 +95,7 @@ final class PolicyRunner implements SmartLifecycle {
 
     private ScheduledExecutorService threads(int count, String suffix) {
         return java.util.concurrent.Executors.newScheduledThreadPool(
-                count,
-                Thread.ofPlatform().daemon().name(name + suffix + "-", 0).factory());
+                count, Thread.ofPlatform().daemon().name(name + suffix + "-", 0).factory());
     }
 
     @Override

@@ -26,22 +26,26 @@ final class Receipts {
     }
 
     /** One of the two is there. */
-    private record Stored(@Nullable JsonNode answer, @Nullable StoredRefusal refusal) {}
+    private record Stored(
+            @Nullable JsonNode answer, @Nullable StoredRefusal refusal) {}
 
-    private record StoredRefusal(String kind, String code, String detail, @Nullable String field) {}
+    private record StoredRefusal(
+            String kind,
+            String code,
+            String detail,
+            @Nullable String field) {}
 
     Receipt ofAnswer(Object answer, CommandContext context, Idempotency idempotency) {
         return receipt(new Stored(json.valueToTree(answer), null), context, idempotency);
     }
 
     Receipt ofRefusal(Refusal refusal, CommandContext context, Idempotency idempotency) {
-        StoredRefusal stored =
-                switch (refusal) {
-                    case Refusal.NotFound r -> new StoredRefusal("not-found", r.code(), r.detail(), null);
-                    case Refusal.Forbidden r -> new StoredRefusal("forbidden", r.code(), r.detail(), null);
-                    case Refusal.Conflict r -> new StoredRefusal("conflict", r.code(), r.detail(), null);
-                    case Refusal.Invalid r -> new StoredRefusal("invalid", r.code(), r.detail(), r.field());
-                };
+        StoredRefusal stored = switch (refusal) {
+            case Refusal.NotFound r -> new StoredRefusal("not-found", r.code(), r.detail(), null);
+            case Refusal.Forbidden r -> new StoredRefusal("forbidden", r.code(), r.detail(), null);
+            case Refusal.Conflict r -> new StoredRefusal("conflict", r.code(), r.detail(), null);
+            case Refusal.Invalid r -> new StoredRefusal("invalid", r.code(), r.detail(), r.field());
+        };
         return receipt(new Stored(null, stored), context, idempotency);
     }
 
@@ -64,8 +68,7 @@ final class Receipts {
         if (!found.receipt().fingerprint().equals(idempotency.fingerprint())) {
             throw new IdempotencyKeyReused();
         }
-        Stored stored =
-                json.readValue(vault.open(found.receipt().answer(), scope, idempotency.key()), Stored.class);
+        Stored stored = json.readValue(vault.open(found.receipt().answer(), scope, idempotency.key()), Stored.class);
         if (stored.refusal() != null) {
             throw Refused.replayed(refusal(stored.refusal()));
         }
@@ -77,8 +80,7 @@ final class Receipts {
             case "not-found" -> new Refusal.NotFound(stored.code(), stored.detail());
             case "forbidden" -> new Refusal.Forbidden(stored.code(), stored.detail());
             case "conflict" -> new Refusal.Conflict(stored.code(), stored.detail());
-            case "invalid" ->
-                new Refusal.Invalid(stored.code(), stored.detail(), String.valueOf(stored.field()));
+            case "invalid" -> new Refusal.Invalid(stored.code(), stored.detail(), String.valueOf(stored.field()));
             default -> throw new IllegalStateException("a receipt holds a refusal of kind " + stored.kind());
         };
     }

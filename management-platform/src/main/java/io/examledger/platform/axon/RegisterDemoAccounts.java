@@ -32,8 +32,7 @@ final class RegisterDemoAccounts implements DemoAccounts {
     private final AccountSealing sealing;
     private final Clock clock;
 
-    RegisterDemoAccounts(
-            Commands commands, LedgerEventStorageEngine log, PersonalDataVault vault, Clock clock) {
+    RegisterDemoAccounts(Commands commands, LedgerEventStorageEngine log, PersonalDataVault vault, Clock clock) {
         this.commands = commands;
         this.log = log;
         this.sealing = new AccountSealing(vault);
@@ -61,8 +60,7 @@ final class RegisterDemoAccounts implements DemoAccounts {
                     AccountRegistered.class,
                     context);
         }
-        Verification level =
-                account.role() == Role.ENTERPRISE ? Verification.CORPORATE : Verification.INDIVIDUAL;
+        Verification level = account.role() == Role.ENTERPRISE ? Verification.CORPORATE : Verification.INDIVIDUAL;
         commands.send(new VerifyAccount(id, level, clock.instant()), Done.class, context);
     }
 

@@ -34,6 +34,8 @@ public final class KeyRing {
         CODE_DIGEST(PredefinedPrfParameters.HMAC_SHA256_PRF),
         CODE_STRING(PredefinedAeadParameters.AES256_GCM),
         PERSON_KEYS(PredefinedAeadParameters.AES256_GCM),
+        /** Tells whether two people gave the same email address. Not rotated, like the other digests. */
+        PERSONAL_DIGEST(PredefinedPrfParameters.HMAC_SHA256_PRF),
         RECEIPTS(PredefinedAeadParameters.AES256_GCM),
         /** Tells a repeated request from another one. Not rotated, so that repeats are known after a rotation. */
         REQUEST_FINGERPRINT(PredefinedPrfParameters.HMAC_SHA256_PRF);

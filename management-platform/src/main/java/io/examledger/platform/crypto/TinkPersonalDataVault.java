@@ -26,6 +26,7 @@ public final class TinkPersonalDataVault implements PersonalDataVault {
     private static final int CACHED_KEYS = 10_000;
 
     private final Aead master;
+    private final KeyedDigest digest;
     private final PersonKeys keys;
     private final Cache<AccountId, Aead> cache = Caffeine.newBuilder()
             .maximumSize(CACHED_KEYS)
@@ -34,6 +35,7 @@ public final class TinkPersonalDataVault implements PersonalDataVault {
 
     TinkPersonalDataVault(KeyRing ring, PersonKeys keys) {
         this.master = ring.aead(Purpose.PERSON_KEYS);
+        this.digest = ring.digest(Purpose.PERSONAL_DIGEST);
         this.keys = keys;
     }
 
@@ -47,6 +49,11 @@ public final class TinkPersonalDataVault implements PersonalDataVault {
     @Override
     public Optional<String> open(String sealed, AccountId person) {
         return keyOf(person).map(key -> Sealing.open(key, sealed, person.value().getBytes(UTF_8)));
+    }
+
+    @Override
+    public String digest(String clear) {
+        return digest.of(clear.getBytes(UTF_8));
     }
 
     /** Destroys the person's key: what was sealed with it can never be read again, backups of the log included. */

@@ -14,7 +14,7 @@ import org.axonframework.serialization.UnknownSerializedType;
 import org.jspecify.annotations.Nullable;
 
 /** Writes tracking tokens as what they are here: a position in the log, as decimal text. */
-final class PositionTokenSerializer implements Serializer {
+public final class PositionTokenSerializer implements Serializer {
     private static final String POSITION = "position";
     private final Converter converter = new ChainingConverter();
 
