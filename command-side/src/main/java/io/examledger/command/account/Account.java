@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** An account and what it may do: verification comes before rights. */
 public class Account {
+    // Null until the first event is applied: Axon then reads the identifier from that event.
     @AggregateIdentifier
-    private String accountId = "";
+    @SuppressWarnings("NullAway.Init")
+    private String accountId;
 
     private AccountKind kind = AccountKind.ROOT;
     private Verification verification = Verification.NONE;

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One person in one subject: at most one open registration (APT-5). */
 public class Candidacy {
+    // Null until the first event is applied: Axon then reads the identifier from that event.
     @AggregateIdentifier
-    private String id = "";
+    @SuppressWarnings("NullAway.Init")
+    private String id;
 
     private String examinee = "";
     private String subject = "";

@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** An order: paid once and exactly, valid for a year, and as many codes as were bought (ORD-3, ORD-7). */
 public class Order {
+    // Null until the first event is applied: Axon then reads the identifier from that event.
     @AggregateIdentifier
-    private String orderId = "";
+    @SuppressWarnings("NullAway.Init")
+    private String orderId;
 
     private String buyer = "";
     private String subject = "";

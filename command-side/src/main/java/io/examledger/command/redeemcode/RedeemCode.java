@@ -22,8 +22,10 @@ public class RedeemCode {
     /** Where a code comes from; the same for all codes of an order. */
     public record Origin(String orderId, String owner, String subject, Instant validUntil) {}
 
+    // Null until the first event is applied: Axon then reads the identifier from that event.
     @AggregateIdentifier
-    private String id = "";
+    @SuppressWarnings("NullAway.Init")
+    private String id;
 
     private Origin origin = new Origin("", "", "", Instant.EPOCH);
     private RedeemCodeStatus status = RedeemCodeStatus.UNUSED;

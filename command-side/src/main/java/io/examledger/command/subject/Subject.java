@@ -15,8 +15,10 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 
 /** A subject of the catalogue. Price and retirement apply to later orders only (CAT-3): an order asks once. */
 public class Subject {
+    // Null until the first event is applied: Axon then reads the identifier from that event.
     @AggregateIdentifier
-    private String code = "";
+    @SuppressWarnings("NullAway.Init")
+    private String code;
 
     private Money price = Money.zero("USD");
     private boolean retired;

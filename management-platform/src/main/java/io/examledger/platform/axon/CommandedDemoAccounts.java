@@ -26,13 +26,13 @@ import org.springframework.stereotype.Component;
 /** Registers and verifies the demo accounts through the same commands as an operator would. */
 @Component
 @Profile("!postgres")
-final class RegisterDemoAccounts implements DemoAccounts {
+final class CommandedDemoAccounts implements DemoAccounts {
     private final Commands commands;
     private final LedgerEventStorageEngine log;
     private final AccountSealing sealing;
     private final Clock clock;
 
-    RegisterDemoAccounts(Commands commands, LedgerEventStorageEngine log, PersonalDataVault vault, Clock clock) {
+    CommandedDemoAccounts(Commands commands, LedgerEventStorageEngine log, PersonalDataVault vault, Clock clock) {
         this.commands = commands;
         this.log = log;
         this.sealing = new AccountSealing(vault);
