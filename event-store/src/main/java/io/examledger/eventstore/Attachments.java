@@ -21,16 +21,34 @@ public final class Attachments {
 
     /** Those of this unit of work, which are empty at first. */
     public static Attachments of(UnitOfWork<?> unitOfWork) {
-        return unitOfWork.root().getOrComputeResource(RESOURCE, key -> new Attachments());
+        UnitOfWork<?> root = unitOfWork.root();
+        return root.getOrComputeResource(RESOURCE, key -> {
+            Attachments attachments = new Attachments();
+            root.onCommit(committing -> attachments.refuseLostClaims());
+            return attachments;
+        });
     }
 
-    /** Claims a name; if another aggregate holds it at the commit, the append fails as a whole. */
+    /** Claims travel with events; without any, nothing would be written and the name would only seem to be held. */
+    private void refuseLostClaims() {
+        if (!claims.isEmpty() && position < 0) {
+            throw new IllegalStateException("the unit of work claimed a name and published no event");
+        }
+    }
+
+    /**
+     * Claims a name; if another aggregate holds it at the commit, the append fails as a whole.
+     *
+     * @throws IllegalStateException if the unit of work has appended its events already
+     */
     public void claim(Claim claim) {
+        refuseIfStored();
         claims.add(claim);
     }
 
-    /** @throws IllegalStateException if the unit of work has a receipt already */
+    /** @throws IllegalStateException if the unit of work has a receipt already, or has appended its events */
     public void receipt(Receipt answered) {
+        refuseIfStored();
         if (receipt != null) {
             throw new IllegalStateException("a unit of work answers one request");
         }
@@ -40,6 +58,12 @@ public final class Attachments {
     /** Position of the last event stored, or of the head where there was no event; empty before the append. */
     public OptionalLong position() {
         return position < 0 ? OptionalLong.empty() : OptionalLong.of(position);
+    }
+
+    private void refuseIfStored() {
+        if (position >= 0) {
+            throw new IllegalStateException("the events are stored already: nothing can be attached to them");
+        }
     }
 
     Append with(List<NewEvent> events) {

@@ -1,6 +1,7 @@
 package io.examledger.eventstore;
 
 import java.util.Map;
+import java.util.TreeMap;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.ChainingConverter;
 import org.axonframework.serialization.Converter;
@@ -10,7 +11,6 @@ import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
-import org.axonframework.serialization.UnknownSerializedType;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -59,7 +59,7 @@ public final class EventJsonSerializer implements Serializer {
                 throw new SerializationException("metadata " + key + " is not a string");
             }
         });
-        return new java.util.TreeMap<>(cast(metaData));
+        return new TreeMap<>(cast(metaData));
     }
 
     @SuppressWarnings("unchecked")
@@ -87,6 +87,12 @@ public final class EventJsonSerializer implements Serializer {
         }
     }
 
+    /**
+     * Axon would skip an event whose class it is told is unknown: an aggregate would decide on part of its history, a
+     * projection would miss a fact for ever. They stop instead.
+     *
+     * @throws SerializationException if no event is registered under the name
+     */
     @Override
     public Class<?> classForType(SerializedType type) {
         if (META_DATA.equals(type.getName())) {
@@ -95,7 +101,7 @@ public final class EventJsonSerializer implements Serializer {
         try {
             return types.classOf(type.getName());
         } catch (IllegalArgumentException e) {
-            return UnknownSerializedType.class;
+            throw new SerializationException("this node is older than the log: " + e.getMessage(), e);
         }
     }
 

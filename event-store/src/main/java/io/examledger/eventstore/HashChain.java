@@ -14,13 +14,15 @@ import java.util.UUID;
  * Whoever holds a later hash can tell that nothing before it was changed, removed, inserted or moved (AUD-4).
  */
 public final class HashChain {
-    /** Before the first event. */
-    public static final byte[] GENESIS = new byte[32];
-
     private HashChain() {}
 
+    /** What stands before the first event: 32 zero bytes. */
+    public static byte[] genesis() {
+        return new byte[32];
+    }
+
     /**
-     * @param previous hash of the row at {@code position - 1}; {@link #GENESIS} for the first
+     * @param previous hash of the row at {@code position - 1}; {@link #genesis()} for the first
      * @param recordedAt whole microseconds
      */
     public static byte[] next(

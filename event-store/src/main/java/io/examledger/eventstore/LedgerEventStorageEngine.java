@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventData;
@@ -19,7 +18,6 @@ import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +36,7 @@ public final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
         super(builder);
         LogWriter writer = new LogWriter(
                 requireNonNull(builder.appends), requireNonNull(builder.dialect), requireNonNull(builder.clock));
-        this.appender = new GroupAppender(writer, builder.resolvePause, position -> signal.raise());
+        this.appender = new GroupAppender(new GroupCommit(writer, builder.resolvePause, signal::raise));
         this.reader = new LogReader(requireNonNull(builder.reads));
     }
 
@@ -48,7 +46,7 @@ public final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
             return;
         }
         List<NewEvent> rows =
-                events.stream().map(event -> serialised(event, serializer)).toList();
+                events.stream().map(event -> NewEvent.of(event, serializer)).toList();
         if (!CurrentUnitOfWork.isStarted()) {
             appender.append(new Append(rows, List.of(), null));
             return;
@@ -71,23 +69,6 @@ public final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
         return appender.append(new Append(List.of(), List.of(), receipt));
     }
 
-    private static NewEvent serialised(EventMessage<?> event, Serializer serializer) {
-        if (!(event instanceof DomainEventMessage<?> domainEvent)) {
-            throw new IllegalArgumentException("only aggregates publish events, not "
-                    + event.getPayloadType().getName());
-        }
-        SerializedObject<String> payload = event.serializePayload(serializer, String.class);
-        return new NewEvent(
-                UUID.fromString(event.getIdentifier()),
-                domainEvent.getType(),
-                domainEvent.getAggregateIdentifier(),
-                domainEvent.getSequenceNumber(),
-                payload.getType().getName(),
-                payload.getType().getRevision(),
-                payload.getData(),
-                event.serializeMetaData(serializer, String.class).getData());
-    }
-
     @Override
     protected List<? extends DomainEventData<?>> fetchDomainEvents(String aggregateId, long first, int batchSize) {
         return reader.ofAggregate(aggregateId, first, batchSize);
@@ -96,6 +77,18 @@ public final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
     @Override
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken last, int batchSize) {
         return reader.after(positionOf(last), batchSize);
+    }
+
+    /** Positions have no holes, so a batch that is not full is the last, and one SELECT is enough where there is little. */
+    @Override
+    protected Stream<? extends TrackedEventData<?>> readEventData(@Nullable TrackingToken last, boolean mayBlock) {
+        return Stream.iterate(
+                        reader.after(positionOf(last), batchSize()),
+                        batch -> !batch.isEmpty(),
+                        batch -> batch.size() < batchSize()
+                                ? List.of()
+                                : reader.after(positionOf(batch.getLast().trackingToken()), batchSize()))
+                .flatMap(List::stream);
     }
 
     /** The position a token stands at; 0 before the first event. */

@@ -1,19 +1,26 @@
 package io.examledger.eventstore;
 
+import static java.util.Objects.requireNonNull;
+
 import io.examledger.eventstore.LogDialect.Head;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.axonframework.modelling.command.ConcurrencyException;
 
 /** The rows of a group: one batch for each table. Which table refuses a row tells what the conflict is. */
 final class LogRows {
     private static final String UNIQUE_VIOLATION = "23505";
+    private static final String BAD_DATA = "22";
+    private static final String CONSTRAINT = "23";
 
     private LogRows() {}
 
@@ -33,8 +40,7 @@ final class LogRows {
             }
             insert.executeBatch();
         } catch (SQLException e) {
-            throwIfUniqueViolation(e, ClaimTakenException::new);
-            throw e;
+            throw meaning(e, "claim_unique", ClaimTakenException::new);
         }
     }
 
@@ -72,9 +78,10 @@ final class LogRows {
             }
             return positions;
         } catch (SQLException e) {
-            throwIfUniqueViolation(
-                    e, cause -> new ConcurrencyException("another command changed the same aggregate", cause));
-            throw e;
+            throw meaning(
+                    e,
+                    "event_stream_unique",
+                    cause -> new ConcurrencyException("another command changed the same aggregate", cause));
         }
     }
 
@@ -115,14 +122,47 @@ final class LogRows {
             }
             insert.executeBatch();
         } catch (SQLException e) {
-            throwIfUniqueViolation(e, ReceiptExistsException::new);
-            throw e;
+            throw meaning(e, "receipt_unique", ReceiptExistsException::new);
         }
     }
 
-    private static void throwIfUniqueViolation(SQLException e, Function<SQLException, RuntimeException> meaning) {
-        if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
-            throw meaning.apply(e);
+    /** Position of the append's last event, or of its receipt, if it is stored. */
+    static OptionalLong positionOf(Connection connection, Append append) throws SQLException {
+        if (!append.events().isEmpty()) {
+            try (PreparedStatement select =
+                    connection.prepareStatement("select position from ledger.event where event_id = ?")) {
+                select.setObject(1, append.events().getLast().id());
+                return position(select);
+            }
         }
+        Receipt receipt = requireNonNull(append.receipt());
+        try (PreparedStatement select = connection.prepareStatement("""
+                select position from ledger.receipt
+                where scope = ? and idempotency_key = ? and answer = ?""")) {
+            select.setString(1, receipt.scope());
+            select.setString(2, receipt.key());
+            select.setBytes(3, receipt.answer());
+            return position(select);
+        }
+    }
+
+    private static OptionalLong position(PreparedStatement select) throws SQLException {
+        try (ResultSet row = select.executeQuery()) {
+            return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+        }
+    }
+
+    /** Both databases name the violated constraint in the message, in every language. */
+    private static RuntimeException meaning(
+            SQLException e, String unique, Function<SQLException, RuntimeException> violated) throws SQLException {
+        String state = String.valueOf(e.getSQLState());
+        if (UNIQUE_VIOLATION.equals(state)
+                && String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains(unique)) {
+            return violated.apply(e);
+        }
+        if (state.startsWith(BAD_DATA) || state.startsWith(CONSTRAINT)) {
+            return new IllegalArgumentException("the log does not take a value of the append", e);
+        }
+        throw e;
     }
 }

@@ -1,18 +1,28 @@
 package io.examledger.eventstore;
 
-import java.util.Set;
-import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tells readers that the log may have grown: at once after an append here, and when another node announces one. */
 public final class LogSignal {
-    private final AtomicLong signals = new AtomicLong();
-    private final Set<Runnable> listeners = new CopyOnWriteArraySet<>();
+    private static final Logger log = LoggerFactory.getLogger(LogSignal.class);
 
-    /** Wakes every reader. */
+    private final AtomicLong signals = new AtomicLong();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    /** Wakes every reader. A reader's trouble is its own: it ends neither the append nor the other readers' waking. */
     public void raise() {
         signals.incrementAndGet();
-        listeners.forEach(Runnable::run);
+        for (Runnable listener : listeners) {
+            try {
+                listener.run();
+            } catch (RuntimeException e) {
+                log.warn("A reader of the log could not be woken", e);
+            }
+        }
     }
 
     /** Grows with each signal: a reader that found nothing after seeing a count need not look again at that count. */

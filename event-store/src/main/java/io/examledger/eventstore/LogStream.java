@@ -14,16 +14,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Follows the log. It asks the database only when a signal came since it last found nothing; because positions are in
- * commit order without holes, "everything after the last one" is all it ever needs to ask for. For one thread.
+ * commit order without holes, "everything after the last one" is all it ever needs to ask for. Safe for several threads:
+ * Axon's coordinator asks once more after it let the next run begin.
  */
 final class LogStream implements TrackingEventStream {
     private static final int READ_AHEAD = 1_000;
+    private static final long NEVER = -1;
 
     private final EventStorageEngine engine;
     private final LogSignal signal;
     private final Queue<TrackedEventMessage<?>> ready = new ArrayDeque<>();
     private @Nullable TrackingToken last;
-    private long exhaustedAt = -1;
+    private long exhaustedAt = NEVER;
     private @Nullable Runnable callback;
 
     LogStream(EventStorageEngine engine, LogSignal signal, @Nullable TrackingToken from) {
@@ -33,36 +35,43 @@ final class LogStream implements TrackingEventStream {
     }
 
     @Override
-    public Optional<TrackedEventMessage<?>> peek() {
-        return hasNextAvailable() ? Optional.ofNullable(ready.peek()) : Optional.empty();
+    public synchronized Optional<TrackedEventMessage<?>> peek() {
+        return fill() ? Optional.ofNullable(ready.peek()) : Optional.empty();
     }
 
     @Override
     public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
         long deadline = System.nanoTime() + unit.toNanos(timeout);
-        while (!fill()) {
+        while (true) {
+            long seen = signal.count();
+            if (fill()) {
+                return true;
+            }
             long left = deadline - System.nanoTime();
             if (left <= 0) {
                 return false;
             }
-            Thread reader = Thread.currentThread();
-            Runnable wake = () -> LockSupport.unpark(reader);
-            signal.addListener(wake);
-            try {
-                if (signal.count() == exhaustedAt) {
-                    LockSupport.parkNanos(this, left);
-                }
-            } finally {
-                signal.removeListener(wake);
-            }
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
-            }
+            awaitSignalAfter(seen, left);
         }
-        return true;
     }
 
-    private boolean fill() {
+    private void awaitSignalAfter(long seen, long nanos) throws InterruptedException {
+        Thread reader = Thread.currentThread();
+        Runnable wake = () -> LockSupport.unpark(reader);
+        signal.addListener(wake);
+        try {
+            if (signal.count() == seen) {
+                LockSupport.parkNanos(this, nanos);
+            }
+        } finally {
+            signal.removeListener(wake);
+        }
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+    }
+
+    private synchronized boolean fill() {
         if (!ready.isEmpty()) {
             return true;
         }
@@ -81,16 +90,25 @@ final class LogStream implements TrackingEventStream {
 
     @Override
     public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
-        while (!hasNextAvailable(1, TimeUnit.SECONDS)) {
-            // wait on: the contract is to block
+        while (true) {
+            TrackedEventMessage<?> next = takeReady();
+            if (next != null) {
+                return next;
+            }
+            hasNextAvailable(1, TimeUnit.SECONDS);
         }
-        TrackedEventMessage<?> next = ready.remove();
-        last = next.trackingToken();
+    }
+
+    private synchronized @Nullable TrackedEventMessage<?> takeReady() {
+        TrackedEventMessage<?> next = fill() ? ready.remove() : null;
+        if (next != null) {
+            last = next.trackingToken();
+        }
         return next;
     }
 
     @Override
-    public boolean setOnAvailableCallback(Runnable onAvailable) {
+    public synchronized boolean setOnAvailableCallback(Runnable onAvailable) {
         forgetCallback();
         callback = onAvailable;
         signal.addListener(onAvailable);
@@ -98,7 +116,7 @@ final class LogStream implements TrackingEventStream {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         forgetCallback();
         ready.clear();
     }

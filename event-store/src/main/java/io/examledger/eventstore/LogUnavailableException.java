@@ -1,6 +1,6 @@
 package io.examledger.eventstore;
 
-/** The log could not be read or written; nothing of the append was stored. */
+/** The log could not be read or written for now; nothing of the append was stored. */
 public final class LogUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final boolean nobodysFault;
@@ -13,5 +13,10 @@ public final class LogUnavailableException extends RuntimeException {
     /** Whether any append would have failed: there was no connection, or the append lock could not be got. */
     boolean nobodysFault() {
         return nobodysFault;
+    }
+
+    /** The same for another thread: exceptions collect what happens on their way and are not shared. */
+    LogUnavailableException forAnother() {
+        return new LogUnavailableException("the log was not available", this, nobodysFault);
     }
 }

@@ -1,11 +1,7 @@
 package io.examledger.eventstore;
 
-import static java.util.Objects.requireNonNull;
-
 import io.examledger.eventstore.LogDialect.Head;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,9 +10,18 @@ import java.util.List;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes a group of appends in one transaction: lock, head, claims, receipts, events, commit. */
 final class LogWriter {
+    private static final Logger log = LoggerFactory.getLogger(LogWriter.class);
+
+    /** How many dead connections are passed over: after a restart of the database a pool may hold nothing else. */
+    private static final int DEAD_CONNECTIONS = 3;
+
+    private static final int ALIVE_SECONDS = 1;
+
     private final DataSource dataSource;
     private final LogDialect dialect;
     private final Clock clock;
@@ -28,6 +33,9 @@ final class LogWriter {
         this.clock = clock;
     }
 
+    /** A connection in a transaction that holds the append lock. */
+    private record Locked(Connection connection, Head head) {}
+
     /**
      * Stores all or nothing.
      *
@@ -35,50 +43,76 @@ final class LogWriter {
      * @throws ConcurrencyException an event of that aggregate and sequence exists
      * @throws ClaimTakenException a claimed name is taken
      * @throws ReceiptExistsException an idempotency key has been used
+     * @throws IllegalArgumentException the columns do not take a value
      * @throws BrokenCommitException the commit was sent and not confirmed
      * @throws LogUnavailableException anything else the database said
      */
     long[] write(List<Append> group) {
-        try (Connection connection = connect()) {
-            long[] positions;
-            try {
-                positions = insert(connection, group);
-            } catch (SQLException | RuntimeException e) {
-                rollback(connection, e);
-                throw e;
-            }
-            commit(connection);
+        Locked locked = lock();
+        try {
+            long[] positions = insert(locked, group);
+            commit(locked.connection());
             return positions;
-        } catch (SQLException e) {
-            throw new LogUnavailableException("the log could not be written", e, false);
+        } finally {
+            release(locked.connection());
+        }
+    }
+
+    private Locked lock() {
+        for (int attempt = 1; ; attempt++) {
+            Connection connection = connect();
+            try {
+                return new Locked(connection, dialect.lockAndReadHead(connection));
+            } catch (SQLException e) {
+                rollback(connection, e);
+                boolean dead = isDead(connection);
+                release(connection);
+                if (!dead || attempt == DEAD_CONNECTIONS) {
+                    throw new LogUnavailableException("the append lock could not be got", e, true);
+                }
+            }
         }
     }
 
     private Connection connect() {
         try {
             Connection connection = dataSource.getConnection();
-            connection.setAutoCommit(false);
-            return connection;
+            try {
+                connection.setAutoCommit(false);
+                return connection;
+            } catch (SQLException e) {
+                release(connection);
+                throw e;
+            }
         } catch (SQLException e) {
             throw new LogUnavailableException("there is no connection to the log", e, true);
         }
     }
 
-    private long[] insert(Connection connection, List<Append> group) throws SQLException {
-        Head head = lock(connection);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Instant recordedAt = now.isBefore(head.recordedAt()) ? head.recordedAt() : now;
-        LogRows.insertClaims(connection, group);
-        long[] positions = LogRows.insertEvents(connection, group, head, recordedAt);
-        LogRows.insertReceipts(connection, group, positions, recordedAt);
-        return positions;
+    private static boolean isDead(Connection connection) {
+        try {
+            return !connection.isValid(ALIVE_SECONDS);
+        } catch (SQLException e) {
+            return true;
+        }
     }
 
-    private Head lock(Connection connection) {
+    private long[] insert(Locked locked, List<Append> group) {
+        Connection connection = locked.connection();
+        Head head = locked.head();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant recordedAt = now.isBefore(head.recordedAt()) ? head.recordedAt() : now;
         try {
-            return dialect.lockAndReadHead(connection);
+            LogRows.insertClaims(connection, group);
+            long[] positions = LogRows.insertEvents(connection, group, head, recordedAt);
+            LogRows.insertReceipts(connection, group, positions, recordedAt);
+            return positions;
         } catch (SQLException e) {
-            throw new LogUnavailableException("the append lock could not be got", e, true);
+            rollback(connection, e);
+            throw new LogUnavailableException("the log could not be written", e, false);
+        } catch (RuntimeException e) {
+            rollback(connection, e);
+            throw e;
         }
     }
 
@@ -86,7 +120,7 @@ final class LogWriter {
         try {
             connection.commit();
             dialect.makeDurable(connection);
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             throw new BrokenCommitException(e);
         }
     }
@@ -99,53 +133,41 @@ final class LogWriter {
         }
     }
 
+    /** What happens here changes nothing about what was committed. */
+    private static void release(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException | RuntimeException e) {
+            log.debug("A connection to the log was not given back in order", e);
+        }
+    }
+
     /**
-     * Asks what became of a group whose commit broke. Waits for the append lock first: while somebody's transaction
-     * holds it, that may be the broken one, still committing.
+     * Asks what became of a group whose commit broke, and makes it durable if it is there. Waits for the append lock
+     * first: while somebody's transaction holds it, that may be the broken one, still committing.
      *
      * @return the positions as {@link #write} would have answered; empty if nothing was stored
      * @throws LogUnavailableException if the log cannot be asked now
      */
     long[] positionsIfStored(List<Append> group) {
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            dialect.lockAndReadHead(connection);
+        Connection connection = lock().connection();
+        try {
             long[] positions = new long[group.size()];
             for (int i = 0; i < positions.length; i++) {
-                OptionalLong position = positionOf(connection, group.get(i));
+                OptionalLong position = LogRows.positionOf(connection, group.get(i));
                 if (position.isEmpty()) {
+                    connection.rollback();
                     return new long[0];
                 }
                 positions[i] = position.getAsLong();
             }
+            connection.rollback();
+            dialect.makeDurable(connection);
             return positions;
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             throw new LogUnavailableException("the log could not be asked", e, true);
-        }
-    }
-
-    private static OptionalLong positionOf(Connection connection, Append append) throws SQLException {
-        if (!append.events().isEmpty()) {
-            try (PreparedStatement select =
-                    connection.prepareStatement("select position from ledger.event where event_id = ?")) {
-                select.setObject(1, append.events().getLast().id());
-                return position(select);
-            }
-        }
-        Receipt receipt = requireNonNull(append.receipt());
-        try (PreparedStatement select = connection.prepareStatement("""
-                select position from ledger.receipt
-                where scope = ? and idempotency_key = ? and answer = ?""")) {
-            select.setString(1, receipt.scope());
-            select.setString(2, receipt.key());
-            select.setBytes(3, receipt.answer());
-            return position(select);
-        }
-    }
-
-    private static OptionalLong position(PreparedStatement select) throws SQLException {
-        try (ResultSet row = select.executeQuery()) {
-            return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+        } finally {
+            release(connection);
         }
     }
 }

@@ -1,6 +1,11 @@
 package io.examledger.eventstore;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
 
 /** An event on its way into the log, serialised by the thread that decided it. */
 record NewEvent(
@@ -11,4 +16,31 @@ record NewEvent(
         String type,
         String revision,
         String payload,
-        String metadata) {}
+        String metadata) {
+    /** @throws IllegalArgumentException if a text is not Unicode: the databases would quietly store something else */
+    NewEvent {
+        for (String text : new String[] {aggregateType, aggregateId, type, revision, payload, metadata}) {
+            if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+                throw new IllegalArgumentException("an event holds half a character (a lone surrogate)");
+            }
+        }
+    }
+
+    /** @throws IllegalArgumentException if no aggregate published the event */
+    static NewEvent of(EventMessage<?> event, Serializer serializer) {
+        if (!(event instanceof DomainEventMessage<?> domainEvent)) {
+            throw new IllegalArgumentException("only aggregates publish events, not "
+                    + event.getPayloadType().getName());
+        }
+        SerializedObject<String> payload = event.serializePayload(serializer, String.class);
+        return new NewEvent(
+                UUID.fromString(event.getIdentifier()),
+                domainEvent.getType(),
+                domainEvent.getAggregateIdentifier(),
+                domainEvent.getSequenceNumber(),
+                payload.getType().getName(),
+                payload.getType().getRevision(),
+                payload.getData(),
+                event.serializeMetaData(serializer, String.class).getData());
+    }
+}

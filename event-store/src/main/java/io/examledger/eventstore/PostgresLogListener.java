@@ -13,7 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Raises the signal when another node appends ({@code LISTEN}), and now and then without being told, for the time in
- * which the listening connection was broken. Keeps one connection.
+ * which the listening connection was broken. Keeps one connection, which must not come through a pooler that shares
+ * sessions.
  */
 public final class PostgresLogListener implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(PostgresLogListener.class);
@@ -22,10 +23,17 @@ public final class PostgresLogListener implements AutoCloseable {
     private final LogSignal signal;
     private final Duration fallback;
     private volatile boolean closed;
+    private volatile @Nullable Connection listening;
     private @Nullable Thread thread;
 
-    /** @param fallback longest time between two signals */
+    /**
+     * @param fallback longest time between two signals
+     * @throws IllegalArgumentException if that is less than a millisecond or more than a day
+     */
     public PostgresLogListener(DataSource dataSource, LogSignal signal, Duration fallback) {
+        if (fallback.toMillis() < 1 || fallback.compareTo(Duration.ofDays(1)) > 0) {
+            throw new IllegalArgumentException("the fallback must lie between a millisecond and a day");
+        }
         this.dataSource = dataSource;
         this.signal = signal;
         this.fallback = fallback;
@@ -40,8 +48,9 @@ public final class PostgresLogListener implements AutoCloseable {
     private void run() {
         while (!closed) {
             try (Connection connection = dataSource.getConnection()) {
+                listening = connection;
                 listen(connection);
-            } catch (SQLException e) {
+            } catch (SQLException | RuntimeException e) {
                 if (!closed) {
                     log.warn("Not listening to other nodes, will try again: {}", e.getMessage());
                     signal.raise();
@@ -64,12 +73,28 @@ public final class PostgresLogListener implements AutoCloseable {
         }
     }
 
+    /**
+     * Stops listening. The connection is cut, not given back: it would go on collecting notifications, and a thread
+     * that reads from it hears no interrupt.
+     */
     @Override
-    public synchronized void close() throws InterruptedException {
+    public synchronized void close() {
         closed = true;
-        if (thread != null) {
-            thread.interrupt();
-            thread.join(fallback.toMillis() * 2);
+        Thread ending = thread;
+        if (ending == null) {
+            return;
+        }
+        try {
+            Connection connection = listening;
+            if (connection != null) {
+                connection.abort(Runnable::run);
+            }
+            ending.interrupt();
+            ending.join(fallback);
+        } catch (SQLException e) {
+            log.debug("The listening connection was not cut in order", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -1,0 +1,124 @@
+package io.examledger.eventstore;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Stores a group and tells every member its outcome, whatever happens. A group that fails is halved until the guilty
+ * member is alone, so that a failure is its owner's alone. When a commit is not answered, the log is asked what became
+ * of it.
+ */
+final class GroupCommit {
+    private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
+
+    private static final int ASKS = 20;
+    private static final int BROKEN_COMMITS = 3;
+
+    private final LogWriter writer;
+    private final Duration pause;
+    private final Runnable changed;
+
+    /**
+     * @param pause between two tries to find out what became of a broken commit; it is given up after twenty pauses
+     * @param changed told when the log has grown, or may have
+     */
+    GroupCommit(LogWriter writer, Duration pause, Runnable changed) {
+        this.writer = writer;
+        this.pause = pause;
+        this.changed = changed;
+    }
+
+    void store(List<Member> group) {
+        if (group.isEmpty()) {
+            return;
+        }
+        try {
+            write(group, 1);
+        } catch (RuntimeException | Error e) {
+            AppendOutcomeUnknownException unknown = new AppendOutcomeUnknownException(e);
+            group.stream().filter(member -> !member.ended()).forEach(member -> member.fail(unknown));
+            throw e;
+        }
+    }
+
+    private void write(List<Member> group, int attempt) {
+        long[] positions;
+        try {
+            positions = writer.write(appends(group));
+        } catch (BrokenCommitException e) {
+            resolve(group, attempt, e);
+            return;
+        } catch (RuntimeException e) {
+            if (Thread.interrupted() && attempt < BROKEN_COMMITS) {
+                // The interrupt was meant for the leader's own work and may have cost the others the connection.
+                write(group, attempt + 1);
+                Thread.currentThread().interrupt();
+            } else {
+                failed(group, e);
+            }
+            return;
+        }
+        succeeded(group, positions);
+    }
+
+    private void succeeded(List<Member> group, long[] positions) {
+        changed.run();
+        for (int i = 0; i < positions.length; i++) {
+            group.get(i).succeed(positions[i]);
+        }
+    }
+
+    private void failed(List<Member> group, RuntimeException failure) {
+        if (failure instanceof LogUnavailableException unavailable && unavailable.nobodysFault()) {
+            group.forEach(member -> member.fail(unavailable.forAnother()));
+        } else if (group.size() == 1) {
+            group.getFirst().fail(failure);
+        } else {
+            int half = group.size() / 2;
+            write(group.subList(0, half), 1);
+            write(group.subList(half, group.size()), 1);
+        }
+    }
+
+    /** All of the group is stored, or nothing of it. */
+    private void resolve(List<Member> group, int attempt, BrokenCommitException broken) {
+        log.warn("No answer to the commit of {} appends; asking the log", group.size(), broken.getCause());
+        long[] positions;
+        try {
+            positions = positionsIfStored(group);
+        } catch (LogUnavailableException e) {
+            broken.addSuppressed(e);
+            changed.run();
+            group.forEach(member -> member.fail(new AppendOutcomeUnknownException(broken)));
+            return;
+        }
+        if (positions.length > 0) {
+            succeeded(group, positions);
+        } else if (attempt < BROKEN_COMMITS) {
+            write(group, attempt + 1);
+        } else {
+            failed(group, new LogUnavailableException("the commit broke " + attempt + " times", broken, true));
+        }
+    }
+
+    private long[] positionsIfStored(List<Member> group) {
+        long end = System.nanoTime() + pause.multipliedBy(ASKS).toNanos();
+        while (true) {
+            try {
+                return writer.positionsIfStored(appends(group));
+            } catch (LogUnavailableException e) {
+                if (System.nanoTime() - end >= 0) {
+                    throw e;
+                }
+                LockSupport.parkNanos(pause.toNanos());
+            }
+        }
+    }
+
+    private static List<Append> appends(List<Member> group) {
+        return group.stream().map(Member::append).toList();
+    }
+}
