@@ -1,0 +1,168 @@
+package io.examledger.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.examledger.eventstore.CuttingProxy.Cut;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A commit is sent and no answer comes back: what is told to the caller must be what happened. */
+class AmbiguousCommitTest {
+    private TestDatabase database;
+    private CuttingProxy proxy;
+    private final LogSignal signal = new LogSignal();
+
+    @BeforeEach
+    void open(@TempDir Path directory) throws IOException {
+        database = TestDatabase.create(TestDatabase.Kind.POSTGRESQL, directory);
+        proxy = new CuttingProxy(PostgresServer.port());
+    }
+
+    @AfterEach
+    void close() {
+        proxy.close();
+        database.close();
+    }
+
+    private DataSource throughTheProxy() {
+        PGSimpleDataSource dataSource = new PGSimpleDataSource();
+        dataSource.setUrl(TestDatabase.postgresUrl(database.name(), proxy.port()));
+        dataSource.setUser("postgres");
+        dataSource.setPassword("postgres");
+        dataSource.setApplicationName("through-the-proxy");
+        return dataSource;
+    }
+
+    private GroupAppender appender(DataSource dataSource) {
+        return new GroupAppender(new GroupCommit(
+                new LogWriter(dataSource, LogDialect.POSTGRESQL, Clock.systemUTC()),
+                Duration.ofMillis(10),
+                signal::raise));
+    }
+
+    private static Append request(String aggregate, String key) {
+        return Node.append(
+                aggregate,
+                List.of(),
+                new Receipt("caller", key, "fingerprint", aggregate.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private List<String> stored() {
+        return database.column("select aggregate_id from ledger.event order by position");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BEFORE_THE_COMMIT", "BEFORE_THE_ANSWER"})
+    void an_append_whose_commit_was_not_answered_is_stored_once_and_acknowledged(Cut cut) {
+        GroupAppender appender = appender(throughTheProxy());
+        appender.append(request("before", "1"));
+
+        proxy.cutNextCommit(cut);
+        long position = appender.append(request("cut", "2"));
+        appender.append(request("after", "3"));
+
+        assertThat(position).isEqualTo(2);
+        assertThat(stored()).containsExactly("before", "cut", "after");
+        assertThat(new ChainCheck(database.forReads()).run().intact()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BEFORE_THE_COMMIT", "BEFORE_THE_ANSWER"})
+    void a_receipt_without_events_is_found_again_too(Cut cut) {
+        GroupAppender appender = appender(throughTheProxy());
+        appender.append(request("before", "1"));
+
+        proxy.cutNextCommit(cut);
+        Append refusal = new Append(List.of(), List.of(), new Receipt("caller", "2", "fingerprint", new byte[] {7}));
+
+        assertThat(appender.append(refusal)).isEqualTo(1);
+        assertThat(new Ledger(database.forReads()).receipt("caller", "2")).isPresent();
+    }
+
+    @Test
+    void while_the_log_cannot_be_asked_the_outcome_is_unknown_and_a_repeat_finds_out() {
+        GroupAppender appender = appender(throughTheProxy());
+        appender.append(request("before", "1"));
+        long signals = signal.count();
+        proxy.cutNextCommit(Cut.BEFORE_THE_ANSWER_AND_FOR_GOOD);
+
+        assertThatThrownBy(() -> appender.append(request("cut", "2")))
+                .isInstanceOf(AppendOutcomeUnknownException.class);
+        assertThat(signal.count()).as("readers look, in case it was stored").isGreaterThan(signals);
+        proxy.letThrough();
+
+        assertThatThrownBy(() -> appender.append(request("repeat", "2"))).isInstanceOf(ReceiptExistsException.class);
+        assertThat(stored()).containsExactly("before", "cut");
+    }
+
+    @Test
+    void a_backend_ended_just_before_the_commit_costs_the_caller_nothing() {
+        DataSource ended = new Interception() {
+            private boolean done;
+
+            @Override
+            public void beforeCommit(Connection connection) {
+                if (!done) {
+                    done = true;
+                    PostgresServer.terminate(database.name(), "through-the-proxy");
+                }
+            }
+        }.of(throughTheProxy());
+
+        assertThat(appender(ended).append(request("a", "1"))).isEqualTo(1);
+        assertThat(stored()).containsExactly("a");
+    }
+
+    @Test
+    void a_commit_that_breaks_every_time_ends_in_an_honest_failure() {
+        DataSource breaking = new Interception() {
+            @Override
+            public void beforeCommit(Connection connection) throws SQLException {
+                connection.close();
+                throw new SQLException("broken");
+            }
+        }.of(throughTheProxy());
+
+        assertThatThrownBy(() -> appender(breaking).append(request("a", "1")))
+                .isInstanceOf(LogUnavailableException.class);
+        assertThat(stored()).isEmpty();
+    }
+
+    @Test
+    void a_lost_race_after_a_lost_commit_is_a_conflict() {
+        GroupAppender other = appender(database.named("other"));
+        DataSource overtaken = new Interception() {
+            private boolean done;
+
+            @Override
+            public void beforeCommit(Connection connection) throws SQLException {
+                if (!done) {
+                    done = true;
+                    connection.close();
+                    other.append(request("same", "other"));
+                    throw new SQLException("broken");
+                }
+            }
+        }.of(throughTheProxy());
+
+        assertThatThrownBy(() -> appender(overtaken).append(request("same", "mine")))
+                .isInstanceOf(ConcurrencyException.class);
+        assertThat(stored()).containsExactly("same");
+    }
+}
