@@ -1,0 +1,123 @@
+package io.examledger.kernel.event;
+
+import io.examledger.kernel.account.AccountEvent;
+import io.examledger.kernel.account.AccountKind;
+import io.examledger.kernel.account.Verification;
+import io.examledger.kernel.candidacy.CandidacyEvent;
+import io.examledger.kernel.money.Money;
+import io.examledger.kernel.order.OrderEvent;
+import io.examledger.kernel.order.OrderKind;
+import io.examledger.kernel.order.PaymentMethod;
+import io.examledger.kernel.order.PaymentPart;
+import io.examledger.kernel.redeemcode.RedeemCodeEvent;
+import io.examledger.kernel.subject.Category;
+import io.examledger.kernel.subject.DeliveryMode;
+import io.examledger.kernel.subject.ExamType;
+import io.examledger.kernel.subject.Level;
+import io.examledger.kernel.subject.SubjectEvent;
+import java.time.Instant;
+import java.util.List;
+
+/** One instance of each event with every field filled: a company buys ten places, and one is bound and taken back. */
+final class EventSamples {
+    private static final String COMPANY = "0198a3c0-5b1e-7c44-9d2a-3f6e8b0c1d2e";
+    private static final String BRANCH = "0198a3c1-02f7-7a10-8e5b-6a7b8c9d0e1f";
+    private static final String EXAMINEE = "0198a3c2-77d0-7e31-b4c6-1a2b3c4d5e6f";
+    private static final String ORDER = "0198a3c9-4e90-7b52-a1f3-9c8b7a6d5e4f";
+    private static final String CODE = ORDER + "-0000007";
+    private static final String REGISTRATION = "0198a3d4-c0de-7f63-8a9b-0f1e2d3c4b5a";
+    private static final String SUBJECT = "PR000002";
+    private static final String CANDIDACY = EXAMINEE + ":" + SUBJECT;
+
+    private static final String DIGEST = "f3q0Zc2mY1sV8xKpJt6uWb4nLr9eHaGdQo7iCz5TkXE";
+    private static final String SEALED = "AXk2bB8vT0mQ4sYd1pRzKc7LwJh9uNfGaEo3iVtX6qZ5rMbP0yUeWk8D";
+    private static final String NEW_DIGEST = "kB7vR2xN9wQ4tL1mZ6cJ0sYp8dHfGuEa3oViTqX5rWk";
+    private static final String NEW_SEALED = "AXk2bBqP7hLx3cVn9sTd5wRy1kMz8fJg0uBaEo6iHtQ2vXrW4eNpYmKc";
+
+    private static final Instant PAID = Instant.parse("2025-03-01T09:30:15.250Z");
+    private static final Instant VALID_UNTIL = Instant.parse("2026-03-01T09:30:15.250Z");
+    private static final Instant LATER = Instant.parse("2025-04-17T14:05:59.123456Z");
+
+    private EventSamples() {}
+
+    static List<Object> all() {
+        return List.of(
+                new AccountEvent.Registered(
+                        BRANCH,
+                        AccountKind.SUB,
+                        COMPANY,
+                        "AWpF3nS0cXq8Zr1uLk6TbYd9vMhE2wJ7gQo5iRtKxPzN4sVaUeBf",
+                        "AWpF3nR7mKd2vXs9qTzLb4cYw1hJ8uNfGaEo6iVtQ0pZ5rMxBkUe",
+                        "AWpF3nK5tHx1bVn8sQd3wRy7cMz0fJg9uLaEo4iPtZ6vXrW2eBqY",
+                        Instant.parse("2025-02-26T08:00:00Z")),
+                new AccountEvent.Verified(COMPANY, Verification.CORPORATE, Instant.parse("2025-02-27T10:15:30Z")),
+                new SubjectEvent.Introduced(
+                        SUBJECT,
+                        "Solutions Architect Associate",
+                        Category.CAREER,
+                        "cloud computing",
+                        Level.ASSOCIATE,
+                        new Money(150_00, "USD"),
+                        90,
+                        List.of(DeliveryMode.TEST_CENTER, DeliveryMode.ONLINE_PROCTORED),
+                        ExamType.THEORY,
+                        Instant.parse("2025-01-02T00:00:00Z")),
+                new SubjectEvent.PriceChanged(SUBJECT, new Money(165_00, "USD"), LATER),
+                new SubjectEvent.Retired(SUBJECT, Instant.parse("2027-01-01T00:00:00Z")),
+                new OrderEvent.Placed(
+                        ORDER,
+                        COMPANY,
+                        OrderKind.ENTERPRISE,
+                        SUBJECT,
+                        10,
+                        new Money(150_00, "USD"),
+                        new Money(1500_00, "USD"),
+                        "2025-01",
+                        Instant.parse("2025-03-01T09:28:00Z")),
+                new OrderEvent.Purchased(
+                        ORDER,
+                        COMPANY,
+                        OrderKind.ENTERPRISE,
+                        SUBJECT,
+                        10,
+                        List.of(
+                                new PaymentPart(PaymentMethod.BALANCE, new Money(500_00, "USD")),
+                                new PaymentPart(PaymentMethod.CARD, new Money(1000_00, "USD"))),
+                        PAID,
+                        VALID_UNTIL,
+                        1),
+                new OrderEvent.RedeemCodesIssued(ORDER, COMPANY, 1, 10, 10, Instant.parse("2025-03-01T09:30:16Z")),
+                new RedeemCodeEvent.Issued(
+                        CODE,
+                        ORDER,
+                        COMPANY,
+                        SUBJECT,
+                        DIGEST,
+                        SEALED,
+                        VALID_UNTIL,
+                        Instant.parse("2025-03-01T09:30:16Z")),
+                new RedeemCodeEvent.Bound(
+                        CODE,
+                        ORDER,
+                        COMPANY,
+                        SUBJECT,
+                        EXAMINEE,
+                        REGISTRATION,
+                        Instant.parse("2025-03-05T16:20:00.000001Z")),
+                new RedeemCodeEvent.Unbound(CODE, ORDER, COMPANY, SUBJECT, EXAMINEE, REGISTRATION, LATER),
+                new RedeemCodeEvent.Regenerated(
+                        CODE, ORDER, COMPANY, SUBJECT, NEW_DIGEST, NEW_SEALED, DIGEST, SEALED, LATER),
+                new CandidacyEvent.RegistrationOpened(
+                        CANDIDACY,
+                        EXAMINEE,
+                        SUBJECT,
+                        REGISTRATION,
+                        COMPANY,
+                        ORDER,
+                        CODE,
+                        VALID_UNTIL,
+                        Instant.parse("2025-03-05T16:20:00.000001Z")),
+                new CandidacyEvent.RegistrationWithdrawn(
+                        CANDIDACY, EXAMINEE, SUBJECT, REGISTRATION, COMPANY, CODE, LATER));
+    }
+}

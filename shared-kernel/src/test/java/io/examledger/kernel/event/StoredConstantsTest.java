@@ -1,0 +1,50 @@
+package io.examledger.kernel.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.examledger.kernel.account.AccountKind;
+import io.examledger.kernel.account.Verification;
+import io.examledger.kernel.order.OrderKind;
+import io.examledger.kernel.order.PaymentMethod;
+import io.examledger.kernel.subject.Category;
+import io.examledger.kernel.subject.DeliveryMode;
+import io.examledger.kernel.subject.ExamType;
+import io.examledger.kernel.subject.Level;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("AUD-1 constants that have been stored keep their names")
+class StoredConstantsTest {
+    /** To be added to, never taken from: each of these names may be in somebody's log. */
+    private static final Map<Class<?>, List<String>> STORED = Map.of(
+            AccountKind.class, List.of("ROOT", "SUB"),
+            Verification.class, List.of("NONE", "INDIVIDUAL", "CORPORATE"),
+            Category.class, List.of("CAREER", "SPECIALTY"),
+            Level.class, List.of("ASSOCIATE", "PROFESSIONAL", "EXPERT"),
+            DeliveryMode.class, List.of("TEST_CENTER", "ONLINE_PROCTORED"),
+            ExamType.class, List.of("THEORY", "PRACTICAL"),
+            OrderKind.class, List.of("INDIVIDUAL", "ENTERPRISE"),
+            PaymentMethod.class, List.of("BALANCE", "CARD", "PAYPAL"));
+
+    @Test
+    void every_enumeration_in_an_event_is_listed_here() {
+        Stream<Class<?>> enumerations = EventCatalogue.events().stream()
+                .flatMap(event -> EventField.of(event).stream())
+                .flatMap(EventField::enumerations)
+                .distinct();
+
+        assertThat(enumerations).containsExactlyInAnyOrderElementsOf(STORED.keySet());
+    }
+
+    @Test
+    void every_constant_has_the_name_it_is_stored_under() {
+        STORED.forEach((enumeration, names) -> assertThat(
+                        Arrays.stream(enumeration.getEnumConstants()).map(Object::toString))
+                .as(enumeration.getSimpleName())
+                .containsExactlyInAnyOrderElementsOf(names));
+    }
+}
