@@ -45,6 +45,6 @@ public final class Fields {
 
     /** A bad field. */
     public static Refused bad(String field, String message) {
-        return new Refused(new Refusal.Invalid("request.invalid-field", field + ": " + message, field));
+        return new Refused(new Refusal.Invalid("request.invalid-field", message, field));
     }
 }
