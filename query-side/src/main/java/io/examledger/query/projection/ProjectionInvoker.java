@@ -138,15 +138,16 @@ final class ProjectionInvoker implements EventHandlerInvoker {
     int retry() {
         Set<String> untried = parked.sequences();
         int repaired = 0;
-        for (String sequence : untried) {
+        int left;
+        do {
+            left = untried.size();
+            // The queue offers the sequence first that was touched longest ago, so an untried one is found at once.
             Boolean empty = transaction.execute(status -> {
                 tables.lock(projection.name());
-                return parked.retryOne(sequence::equals, this::applyLetter);
+                return parked.retryOne(untried::remove, this::applyLetter);
             });
-            if (Boolean.TRUE.equals(empty)) {
-                repaired++;
-            }
-        }
+            repaired += Boolean.TRUE.equals(empty) ? 1 : 0;
+        } while (untried.size() < left && !untried.isEmpty());
         return repaired;
     }
 
