@@ -28,6 +28,18 @@ public final class Given {
         return given;
     }
 
+    /**
+     * An id from a path.
+     *
+     * @throws NotFound if it can be no one's
+     */
+    public static String id(String what, String given) {
+        if (given.isBlank() || given.length() > MAX_LENGTH || given.codePoints().anyMatch(Given::isUnprintable)) {
+            throw new NotFound(what);
+        }
+        return given;
+    }
+
     private static boolean isUnprintable(int codePoint) {
         return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
     }

@@ -1,8 +1,9 @@
 -- Export jobs. Not a projection: it is what callers asked for, and a rebuild leaves it alone. The filter holds the
--- digest of a code string, never the string; the worker is the process that writes the file.
+-- digest of a code string, never the string; the owner is the account that may see code strings; the worker is the process that writes the file.
 create table read_model.export (
   export_id varchar(64) not null primary key,
   requested_by varchar(255) not null,
+  owner varchar(64),
   idempotency_key varchar(200),
   resource varchar(20) not null,
   format varchar(10) not null,

@@ -49,7 +49,7 @@ public enum Database {
                 .migrate();
     }
 
-    /** One server for the JVM; databases are copies of a migrated one. */
+    /** One server for the JVM, which stops it when it ends; databases are copies of a migrated one. */
     private static final class Server {
         static final Server INSTANCE = new Server();
 
@@ -59,7 +59,6 @@ public enum Database {
         Server() {
             try {
                 postgres = EmbeddedPostgres.builder().start();
-                Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
                 execute("create database migrated");
                 try (HikariDataSource migrated = pool(postgres.getJdbcUrl("postgres", "migrated"))) {
                     migrate(migrated);
@@ -81,14 +80,6 @@ public enum Database {
                 statement.execute(sql);
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
-            }
-        }
-
-        private void stop() {
-            try {
-                postgres.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
             }
         }
     }

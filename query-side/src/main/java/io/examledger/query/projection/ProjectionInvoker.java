@@ -10,6 +10,7 @@ import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,6 +28,7 @@ final class ProjectionInvoker implements EventHandlerInvoker {
     private final TransactionTemplate savepoint;
     private final TransactionTemplate transaction;
     private final Positions positions;
+    private volatile @Nullable String stoppedBy;
 
     ProjectionInvoker(
             Projection projection,
@@ -57,9 +59,26 @@ final class ProjectionInvoker implements EventHandlerInvoker {
             throw new IllegalStateException("a projection is run by a streaming processor");
         }
         if (batch.isLastMessage(event)) {
-            long position = apply(batch.getMessages());
-            batch.afterCommit(done -> positions.advanced(projection.name(), position));
+            long position = applyOrStop(batch.getMessages());
+            batch.afterCommit(done -> {
+                stoppedBy = null;
+                positions.advanced(projection.name(), position);
+            });
         }
+    }
+
+    private long applyOrStop(List<?> messages) {
+        try {
+            return apply(messages);
+        } catch (RuntimeException e) {
+            stoppedBy = e.getClass().getName();
+            throw e;
+        }
+    }
+
+    /** Class of what the last batch failed with; null if it was written. */
+    @Nullable String stoppedBy() {
+        return stoppedBy;
     }
 
     private long apply(List<?> messages) {
@@ -138,15 +157,16 @@ final class ProjectionInvoker implements EventHandlerInvoker {
     int retry() {
         Set<String> untried = parked.sequences();
         int repaired = 0;
-        for (String sequence : untried) {
+        int left;
+        do {
+            left = untried.size();
+            // The queue offers the sequence first that was touched longest ago, so an untried one is found at once.
             Boolean empty = transaction.execute(status -> {
                 tables.lock(projection.name());
-                return parked.retryOne(sequence::equals, this::applyLetter);
+                return parked.retryOne(untried::remove, this::applyLetter);
             });
-            if (Boolean.TRUE.equals(empty)) {
-                repaired++;
-            }
-        }
+            repaired += Boolean.TRUE.equals(empty) ? 1 : 0;
+        } while (untried.size() < left && !untried.isEmpty());
         return repaired;
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param position of the last event it has seen
  * @param parkedSequences how many sequences wait for repair; 0 is healthy
  * @param running whether the processor was started here and has not stopped
- * @param error class of what stopped it here; null if it runs, or runs elsewhere. It tries again by itself
+ * @param error class of what the last batch failed with here; null if it was written, or runs elsewhere. It tries again by itself
  */
 public record ProjectionState(
         String name,

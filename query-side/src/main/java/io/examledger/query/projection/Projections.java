@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
@@ -90,18 +89,8 @@ public final class Projections implements SmartLifecycle {
                         positions.getOrDefault(name, 0L),
                         letters(name).sequences().size(),
                         running,
-                        errorOf(name)))
+                        invoker(name).stoppedBy()))
                 .toList();
-    }
-
-    private synchronized @Nullable String errorOf(String name) {
-        return processors.stream()
-                .filter(processor -> processor.getName().equals(name))
-                .flatMap(processor -> processor.processingStatus().values().stream())
-                .filter(EventTrackerStatus::isErrorState)
-                .map(status -> status.getError().getClass().getName())
-                .findFirst()
-                .orElse(null);
     }
 
     /**
@@ -111,18 +100,21 @@ public final class Projections implements SmartLifecycle {
      * @throws IllegalArgumentException if there is no such projection
      */
     public int retry(String projection) {
-        ProjectionInvoker invoker = invokers.get(projection);
-        if (invoker == null) {
-            throw new IllegalArgumentException("there is no projection " + projection);
-        }
-        return invoker.retry();
+        return invoker(projection).retry();
+    }
+
+    private ProjectionInvoker invoker(String projection) {
+        return known(invokers.get(projection), projection);
     }
 
     ParkedLetters letters(String projection) {
-        ParkedLetters letters = parked.get(projection);
-        if (letters == null) {
+        return known(parked.get(projection), projection);
+    }
+
+    private static <T> T known(@Nullable T found, String projection) {
+        if (found == null) {
             throw new IllegalArgumentException("there is no projection " + projection);
         }
-        return letters;
+        return found;
     }
 }

@@ -1,0 +1,100 @@
+package io.examledger.query.bills;
+
+import io.examledger.kernel.money.Money;
+import io.examledger.kernel.order.PaymentMethod;
+import io.examledger.kernel.order.PaymentPart;
+import io.examledger.query.Criteria;
+import io.examledger.query.NotFound;
+import io.examledger.query.Page;
+import io.examledger.query.PageRequest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/** Reads bills, newest first. */
+public final class FindBills {
+    private final NamedParameterJdbcTemplate jdbc;
+
+    public FindBills(NamedParameterJdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Page<BillView> page(BillFilter filter, PageRequest request) {
+        Criteria criteria = filter.criteria()
+                .where("position < :before", "before", request.before())
+                .with("rows", request.rows());
+        List<BillRow> rows = jdbc.query(
+                """
+                select %s
+                from read_model.bill
+                %sorder by position desc
+                limit :rows
+                """.formatted(BillRow.COLUMNS, criteria.clause()), criteria.values(), (row, n) -> BillRow.read(row));
+        return Page.of(rows, request, BillRow::position, this::withParts);
+    }
+
+    /**
+     * @param account of the buyer; null for anyone's
+     * @throws NotFound if there is none, or it is someone else's
+     */
+    public BillView one(String orderId, @Nullable String account) {
+        Criteria criteria = new Criteria()
+                .where("order_id = :orderId", "orderId", orderId)
+                .where("account_id = :account", "account", account);
+        List<BillRow> rows = jdbc.query(
+                """
+                select %s
+                from read_model.bill
+                %s""".formatted(BillRow.COLUMNS, criteria.clause()), criteria.values(), (row, n) -> BillRow.read(row));
+        return withParts(rows).stream().findFirst().orElseThrow(() -> new NotFound("order"));
+    }
+
+    public long count(BillFilter filter) {
+        Criteria criteria = filter.criteria();
+        Long count = jdbc.queryForObject(
+                "select count(*) from read_model.bill " + criteria.clause(), criteria.values(), Long.class);
+        return count == null ? 0 : count;
+    }
+
+    /** Hands over every bill, without payment parts, as the database gives them. */
+    public void each(BillFilter filter, Consumer<BillView> consumer) {
+        Criteria criteria = filter.criteria();
+        jdbc.query("""
+                select %s
+                from read_model.bill
+                %sorder by position desc
+                """.formatted(BillRow.COLUMNS, criteria.clause()), criteria.values(), row -> {
+            consumer.accept(BillRow.read(row).bill());
+        });
+    }
+
+    private List<BillView> withParts(List<BillRow> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Map<String, List<PaymentPart>> parts = new HashMap<>();
+        jdbc.query(
+                """
+                select order_id, method, amount, currency
+                from read_model.bill_part
+                where order_id in (:orders)
+                order by order_id, part
+                """,
+                new MapSqlParameterSource(
+                        "orders", rows.stream().map(row -> row.bill().orderId()).toList()),
+                row -> {
+                    parts.computeIfAbsent(row.getString("order_id"), order -> new ArrayList<>())
+                            .add(new PaymentPart(
+                                    PaymentMethod.valueOf(row.getString("method")),
+                                    new Money(row.getLong("amount"), row.getString("currency"))));
+                });
+        return rows.stream()
+                .map(row -> row.with(parts.getOrDefault(row.bill().orderId(), List.of())))
+                .toList();
+    }
+}

@@ -1,0 +1,17 @@
+package io.examledger.query.exports;
+
+/** What can be exported. */
+enum ExportResource {
+    REDEEM_CODES("redeem-codes"),
+    ORDERS("orders");
+
+    private final String wireName;
+
+    ExportResource(String wireName) {
+        this.wireName = wireName;
+    }
+
+    String wireName() {
+        return wireName;
+    }
+}

@@ -1,0 +1,141 @@
+package io.examledger.query.exports;
+
+import io.examledger.query.Instants;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The table of export jobs. Every change is committed by itself, so that others see it at once. */
+final class ExportTable {
+    /** A worker that has said nothing for so long is gone, and another may take its job. */
+    static final Duration SILENCE = Duration.ofMinutes(1);
+
+    private static final String COLUMNS =
+            "export_id, requested_by, owner, resource, format, filter, status, rows_done, rows_total";
+    private final NamedParameterJdbcTemplate jdbc;
+    private final TransactionTemplate ownTransaction;
+
+    ExportTable(NamedParameterJdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** @return whether it is new; not if the key was used by the same caller before */
+    boolean insert(ExportJob job, @Nullable String idempotencyKey, Instant now) {
+        return jdbc.update(
+                        """
+                insert into read_model.export
+                  (export_id, requested_by, owner, idempotency_key, resource, format, filter, status,
+                   rows_done, requested_at, touched_at)
+                values
+                  (:id, :requestedBy, :owner, :key, :resource, :format, :filter, 'QUEUED', 0, :now, :now)
+                on conflict do nothing
+                """,
+                        new MapSqlParameterSource("id", job.exportId())
+                                .addValue("requestedBy", job.requestedBy())
+                                .addValue("owner", job.owner())
+                                .addValue("key", idempotencyKey)
+                                .addValue("resource", job.resource().name())
+                                .addValue("format", job.format().name())
+                                .addValue("filter", job.filter())
+                                .addValue("now", Instants.toColumn(now)))
+                == 1;
+    }
+
+    Optional<ExportJob> byKey(String requestedBy, String idempotencyKey) {
+        return jdbc
+                .query(
+                        "select " + COLUMNS + """
+                         from read_model.export
+                        where requested_by = :requestedBy and idempotency_key = :key
+                        """,
+                        new MapSqlParameterSource("requestedBy", requestedBy).addValue("key", idempotencyKey),
+                        ExportJob::read)
+                .stream()
+                .findFirst();
+    }
+
+    Optional<ExportJob> byId(String exportId) {
+        return jdbc
+                .query(
+                        "select " + COLUMNS + " from read_model.export where export_id = :id",
+                        new MapSqlParameterSource("id", exportId),
+                        ExportJob::read)
+                .stream()
+                .findFirst();
+    }
+
+    /** Jobs that nobody works on. */
+    List<ExportJob> open(Instant now) {
+        return jdbc.query(
+                "select " + COLUMNS + """
+                 from read_model.export
+                where status in ('QUEUED', 'RUNNING') and (worker is null or touched_at < :silent)
+                order by requested_at
+                """,
+                new MapSqlParameterSource("silent", Instants.toColumn(now.minus(SILENCE))),
+                ExportJob::read);
+    }
+
+    /** Jobs whose file has lain long enough. */
+    List<ExportJob> finishedBefore(Instant then) {
+        return jdbc.query(
+                "select " + COLUMNS + """
+                 from read_model.export
+                where status in ('DONE', 'FAILED') and touched_at < :then
+                """, new MapSqlParameterSource("then", Instants.toColumn(then)), ExportJob::read);
+    }
+
+    /** @return whether the job is the worker's now */
+    boolean take(String exportId, String worker, Instant now) {
+        return jdbc.update("""
+                update read_model.export
+                set status = 'RUNNING', worker = :worker, rows_done = 0, touched_at = :now
+                where export_id = :id and status in ('QUEUED', 'RUNNING')
+                  and (worker is null or touched_at < :silent)
+                """, values(exportId, worker, now).addValue("silent", Instants.toColumn(now.minus(SILENCE))))
+                == 1;
+    }
+
+    /** @throws IllegalStateException if another worker has taken the job */
+    void progress(String exportId, String worker, long rowsDone, long rowsTotal, Instant now) {
+        // Beside the snapshot that the rows come from, where others would not see it before the end.
+        Integer updated = ownTransaction.execute(status -> jdbc.update(
+                """
+                update read_model.export
+                set rows_done = :done, rows_total = :total, touched_at = :now
+                where export_id = :id and worker = :worker and status = 'RUNNING'
+                """, values(exportId, worker, now).addValue("done", rowsDone).addValue("total", rowsTotal)));
+        if (updated == null || updated == 0) {
+            throw new IllegalStateException("export " + exportId + " was taken by another worker");
+        }
+    }
+
+    void finish(String exportId, String worker, ExportStatus status, Instant now) {
+        jdbc.update("""
+                update read_model.export
+                set status = :status, touched_at = :now
+                where export_id = :id and worker = :worker
+                """, values(exportId, worker, now).addValue("status", status.name()));
+    }
+
+    void expire(String exportId) {
+        jdbc.update(
+                "update read_model.export set status = 'EXPIRED' where export_id = :id",
+                new MapSqlParameterSource("id", exportId));
+    }
+
+    private static MapSqlParameterSource values(String exportId, String worker, Instant now) {
+        return new MapSqlParameterSource("id", exportId)
+                .addValue("worker", worker)
+                .addValue("now", Instants.toColumn(now));
+    }
+}

@@ -1,0 +1,110 @@
+package io.examledger.query.exports;
+
+import io.examledger.kernel.access.Caller;
+import io.examledger.kernel.personal.PersonalDataVault;
+import io.examledger.kernel.redeemcode.CodeStringVault;
+import io.examledger.query.Given;
+import io.examledger.query.IdempotencyKeyReused;
+import io.examledger.query.NotFound;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes orders for exports and hands out what has become of them, to whoever ordered them and to nobody else. */
+public final class Exports {
+    private static final JsonMapper JSON = new JsonMapper();
+    private final CodeStringVault codeStrings;
+    private final ExportTable table;
+    private final ExportFiles files;
+    private final ExportWorkers workers;
+    private final Clock clock;
+
+    public Exports(
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            CodeStringVault codeStrings,
+            PersonalDataVault people,
+            ExportSettings settings,
+            Clock clock) {
+        this.codeStrings = codeStrings;
+        this.table = new ExportTable(new NamedParameterJdbcTemplate(dataSource), transactions);
+        this.files = new ExportFiles(settings.directory());
+        this.clock = clock;
+        this.workers = new ExportWorkers(
+                table,
+                files,
+                new ExportWriter(dataSource, transactions, codeStrings, people, table, files, JSON, clock),
+                settings.retention(),
+                clock);
+    }
+
+    /** What a request became. */
+    record Accepted(ExportView export, boolean replayed) {}
+
+    /**
+     * @param idempotencyKey null if the client sent none
+     * @throws io.examledger.query.BadQuery if the request is not one
+     * @throws IdempotencyKeyReused if the key was used with another request
+     */
+    Accepted request(Caller caller, ExportRequest request, @Nullable String idempotencyKey) {
+        ExportResource resource = request.knownResource();
+        Object filter = switch (resource) {
+            case REDEEM_CODES -> request.codes(caller, codeStrings);
+            case ORDERS -> request.bills(caller);
+        };
+        ExportJob job = new ExportJob(
+                UUID.randomUUID().toString(),
+                caller.subject(),
+                Given.account(caller, null),
+                resource,
+                request.knownFormat(),
+                JSON.writeValueAsString(filter),
+                ExportStatus.QUEUED,
+                0,
+                null);
+        String key = Given.text("Idempotency-Key", idempotencyKey);
+        if (table.insert(job, key, clock.instant())) {
+            workers.wake();
+            return new Accepted(job.firstView(), false);
+        }
+        ExportJob earlier = table.byKey(caller.subject(), String.valueOf(key)).orElseThrow(IdempotencyKeyReused::new);
+        if (!earlier.asks(job)) {
+            throw new IdempotencyKeyReused();
+        }
+        return new Accepted(earlier.firstView(), true);
+    }
+
+    /** @throws NotFound if there is none, or it is someone else's */
+    ExportView status(Caller caller, String exportId) {
+        return own(caller, exportId).view();
+    }
+
+    /** A file that can be read. */
+    record File(Path path, String name, ExportFormat format) {}
+
+    /** @throws NotFound if there is none, it is someone else's, or the file is not there (any more) */
+    File file(Caller caller, String exportId) {
+        ExportJob job = own(caller, exportId);
+        if (job.status() != ExportStatus.DONE) {
+            throw new NotFound("export-file");
+        }
+        return new File(
+                files.of(job), job.resource().wireName() + "." + job.format().wireName(), job.format());
+    }
+
+    private ExportJob own(Caller caller, String exportId) {
+        return table.byId(Given.id("export", exportId))
+                .filter(job -> job.requestedBy().equals(caller.subject()))
+                .orElseThrow(() -> new NotFound("export"));
+    }
+
+    /** Runs the jobs; a bean of its own, so that a node may take orders without working on them. */
+    public ExportWorkers workers() {
+        return workers;
+    }
+}

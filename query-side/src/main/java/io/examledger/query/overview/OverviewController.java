@@ -1,0 +1,30 @@
+package io.examledger.query.overview;
+
+import io.examledger.kernel.access.Caller;
+import io.examledger.kernel.access.Role;
+import io.examledger.query.Given;
+import jakarta.annotation.security.RolesAllowed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /api/overview} (PLT-1): an enterprise's codes and exams, an examinee's exams, staff's sum of all. */
+@RestController
+public class OverviewController {
+    private final FindOverview overview;
+
+    public OverviewController(FindOverview overview) {
+        this.overview = overview;
+    }
+
+    @GetMapping("/api/overview")
+    @RolesAllowed({"ENTERPRISE", "EXAMINEE", "OPERATOR", "AUDITOR"})
+    public OverviewView overview(Caller caller, @RequestParam(required = false) @Nullable String account) {
+        String narrowed = Given.account(caller, account);
+        if (caller.seesAll() || caller.is(Role.ENTERPRISE)) {
+            return overview.ofOwner(narrowed);
+        }
+        return overview.ofExaminee(caller.ownAccount().value());
+    }
+}

@@ -1,0 +1,83 @@
+package io.examledger.query.registrations;
+
+import io.examledger.query.Criteria;
+import io.examledger.query.Instants;
+import io.examledger.query.Page;
+import io.examledger.query.PageRequest;
+import io.examledger.query.accounts.AccountNames;
+import io.examledger.query.accounts.PersonView;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/** Reads registrations, newest first. */
+public final class FindRegistrations {
+    private final NamedParameterJdbcTemplate jdbc;
+    private final AccountNames names;
+
+    public FindRegistrations(NamedParameterJdbcTemplate jdbc, AccountNames names) {
+        this.jdbc = jdbc;
+        this.names = names;
+    }
+
+    /** @param account who paid for them, or sits; null for all */
+    public Page<RegistrationView> page(@Nullable String account, PageRequest request) {
+        Criteria criteria = new Criteria()
+                .where("(account_id = :account or examinee = :account)", "account", account)
+                .where("position < :before", "before", request.before())
+                .with("rows", request.rows());
+        List<Row> rows = jdbc.query("""
+                select registration_id, examinee, subject, order_id, redeem_code_id, valid_until, opened_at,
+                  withdrawn_at, position
+                from read_model.registration
+                %sorder by position desc
+                limit :rows
+                """.formatted(criteria.clause()), criteria.values(), (row, number) -> read(row));
+        return Page.of(rows, request, Row::position, this::views);
+    }
+
+    private static Row read(ResultSet row) throws SQLException {
+        return new Row(
+                row.getString("registration_id"),
+                row.getString("examinee"),
+                row.getString("subject"),
+                row.getString("order_id"),
+                row.getString("redeem_code_id"),
+                Instants.required(row, "valid_until"),
+                Instants.required(row, "opened_at"),
+                Instants.fromColumn(row, "withdrawn_at"),
+                row.getLong("position"));
+    }
+
+    private List<RegistrationView> views(List<Row> rows) {
+        Map<String, String> examinees =
+                names.of(rows.stream().map(Row::examinee).toList());
+        return rows.stream()
+                .map(row -> new RegistrationView(
+                        row.registrationId,
+                        row.subject,
+                        new PersonView(row.examinee, examinees.get(row.examinee)),
+                        row.orderId,
+                        row.redeemCodeId,
+                        row.withdrawnAt == null ? RegistrationView.Status.OPEN : RegistrationView.Status.WITHDRAWN,
+                        row.openedAt,
+                        row.withdrawnAt,
+                        row.validUntil))
+                .toList();
+    }
+
+    private record Row(
+            String registrationId,
+            String examinee,
+            String subject,
+            String orderId,
+            @Nullable String redeemCodeId,
+            Instant validUntil,
+            Instant openedAt,
+            @Nullable Instant withdrawnAt,
+            long position) {}
+}

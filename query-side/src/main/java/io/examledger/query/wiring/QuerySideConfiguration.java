@@ -1,0 +1,89 @@
+package io.examledger.query.wiring;
+
+import io.examledger.kernel.personal.PersonalDataVault;
+import io.examledger.query.KnownParametersInterceptor;
+import io.examledger.query.accounts.AccountNames;
+import io.examledger.query.accounts.AccountProjection;
+import io.examledger.query.bills.BillProjection;
+import io.examledger.query.messages.MessageProjection;
+import io.examledger.query.overview.OverviewProjection;
+import io.examledger.query.projection.ConsistencyTokenInterceptor;
+import io.examledger.query.projection.Positions;
+import io.examledger.query.projection.Projection;
+import io.examledger.query.projection.ProjectionRuntime;
+import io.examledger.query.projection.ProjectionSettings;
+import io.examledger.query.projection.Projections;
+import io.examledger.query.redeemcodes.RedeemCodeProjection;
+import io.examledger.query.registrations.RegistrationProjection;
+import io.examledger.query.subjects.SubjectProjection;
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Wants of the platform: a {@code DataSource} with its transaction manager, the log as message source, the serializer of
+ * events named {@code eventSerializer}, both vaults, a {@code Clock} and {@code ExportSettings}.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import({QueryEndpoints.class, ExportConfiguration.class})
+public class QuerySideConfiguration {
+    private static final List<Projection> PROJECTIONS = List.of(
+            new SubjectProjection(),
+            new AccountProjection(),
+            new RedeemCodeProjection(),
+            new BillProjection(),
+            new OverviewProjection(),
+            new RegistrationProjection(),
+            new MessageProjection());
+
+    @Bean
+    ProjectionRuntime projectionRuntime(
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            StreamableMessageSource<TrackedEventMessage<?>> log,
+            @Qualifier("eventSerializer") Serializer events) {
+        return new ProjectionRuntime(
+                dataSource,
+                transactions,
+                log,
+                events,
+                PROJECTIONS.stream().map(Projection::name).toList());
+    }
+
+    @Bean
+    Projections projections(ProjectionRuntime runtime) {
+        return new Projections(runtime, PROJECTIONS, ProjectionSettings.standard());
+    }
+
+    @Bean
+    Positions positions(ProjectionRuntime runtime) {
+        return runtime.positions();
+    }
+
+    @Bean
+    AccountNames accountNames(DataSource dataSource, PersonalDataVault vault) {
+        return new AccountNames(new NamedParameterJdbcTemplate(dataSource), vault, new JsonMapper());
+    }
+
+    @Bean
+    WebMvcConfigurer queryInterceptors(Positions positions) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new KnownParametersInterceptor());
+                registry.addInterceptor(new ConsistencyTokenInterceptor(positions));
+            }
+        };
+    }
+}

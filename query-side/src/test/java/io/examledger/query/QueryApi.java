@@ -1,0 +1,112 @@
+package io.examledger.query;
+
+import io.examledger.kernel.access.Caller;
+import io.examledger.kernel.access.Role;
+import io.examledger.kernel.account.AccountId;
+import io.examledger.query.accounts.AccountNames;
+import io.examledger.query.bills.FindBills;
+import io.examledger.query.bills.OrdersController;
+import io.examledger.query.messages.FindMessages;
+import io.examledger.query.messages.MessagesController;
+import io.examledger.query.overview.FindOverview;
+import io.examledger.query.overview.OverviewController;
+import io.examledger.query.projection.ConsistencyTokenInterceptor;
+import io.examledger.query.redeemcodes.FindRedeemCodes;
+import io.examledger.query.redeemcodes.RedeemCodesController;
+import io.examledger.query.registrations.FindRegistrations;
+import io.examledger.query.registrations.RegistrationsController;
+import io.examledger.query.subjects.FindSubjects;
+import io.examledger.query.subjects.SubjectsController;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The controllers over read models, called as {@code role} or {@code role:account} in the header {@code As}. */
+public final class QueryApi {
+    private QueryApi() {}
+
+    public static MockMvc over(ReadModels models, FakeVaults vault, Object... more) {
+        NamedParameterJdbcTemplate jdbc = models.jdbc();
+        AccountNames names = new AccountNames(jdbc, vault, new JsonMapper());
+        FindRedeemCodes codes = new FindRedeemCodes(jdbc, vault, names);
+        Object[] controllers = {
+            new SubjectsController(new FindSubjects(jdbc)),
+            new OverviewController(new FindOverview(jdbc)),
+            new OrdersController(new FindBills(jdbc), codes),
+            new RedeemCodesController(codes, vault),
+            new RegistrationsController(new FindRegistrations(jdbc, names)),
+            new MessagesController(new FindMessages(jdbc, new JsonMapper()))
+        };
+        Object[] all = Arrays.copyOf(controllers, controllers.length + more.length);
+        System.arraycopy(more, 0, all, controllers.length, more.length);
+        return MockMvcBuilders.standaloneSetup(all)
+                .setCustomArgumentResolvers(new AsHeader())
+                .setControllerAdvice(new Problems())
+                .addInterceptors(
+                        new KnownParametersInterceptor(),
+                        new ConsistencyTokenInterceptor(models.runtime().positions()))
+                .build();
+    }
+
+    private static final class AsHeader implements HandlerMethodArgumentResolver {
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Caller.class;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binder) {
+            String[] as = Objects.requireNonNull(request.getHeader("As")).split(":", 2);
+            return new Caller(
+                    "subject-" + as[as.length - 1],
+                    as.length == 1 ? Optional.empty() : Optional.of(new AccountId(as[1])),
+                    Set.of(Role.ofWireName(as[0])));
+        }
+    }
+
+    /** As the platform maps them, only shorter. */
+    @RestControllerAdvice
+    static class Problems {
+        @ExceptionHandler
+        ResponseEntity<Map<String, String>> bad(BadQuery e) {
+            return ResponseEntity.badRequest().body(Map.of("field", e.field(), "message", e.message()));
+        }
+
+        @ExceptionHandler
+        ResponseEntity<Map<String, String>> unknown(NotFound e) {
+            return ResponseEntity.status(HttpStatus.NOT_FOUND).body(Map.of("what", e.what()));
+        }
+
+        @ExceptionHandler
+        ResponseEntity<Void> reused(IdempotencyKeyReused e) {
+            return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).build();
+        }
+
+        @ExceptionHandler
+        ResponseEntity<Void> behind(ReadModelBehind e) {
+            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                    .header("Retry-After", Long.toString(e.retryAfter().toSeconds()))
+                    .build();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of exports. */
+@NullMarked
+package io.examledger.query.exports;
+
+import org.jspecify.annotations.NullMarked;
