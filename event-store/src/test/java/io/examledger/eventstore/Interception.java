@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Comes between a store and its database: a test waits here, breaks something or counts. */
 interface Interception {
+    default void beforeConnect() throws SQLException {}
+
     default void beforeCommit(Connection connection) throws SQLException {}
 
     default void afterCommit(Connection connection) throws SQLException {}
@@ -24,6 +26,9 @@ interface Interception {
 
     default DataSource of(DataSource real) {
         return proxy(DataSource.class, (method, arguments) -> {
+            if (method.getName().equals("getConnection")) {
+                beforeConnect();
+            }
             Object result = call(method, real, arguments);
             return result instanceof Connection connection ? of(connection) : result;
         });
