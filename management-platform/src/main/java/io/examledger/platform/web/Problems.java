@@ -6,7 +6,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 
 /** Builds problem details (RFC 9457) with the members this API adds: {@code code} and {@code errors}. */
-final class Problems {
+public final class Problems {
     /** Stable code of the refusal, for programs. */
     static final String CODE = "code";
 
@@ -20,15 +20,15 @@ final class Problems {
      * @param field its path in the request, for example {@code parts[0].amount}
      * @param message for a person
      */
-    record FieldError(String field, String message) {}
+    public record FieldError(String field, String message) {}
 
-    static ProblemDetail of(HttpStatusCode status, String code, String detail) {
+    public static ProblemDetail of(HttpStatusCode status, String code, String detail) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setProperty(CODE, code);
         return problem;
     }
 
-    static ProblemDetail of(HttpStatusCode status, String code, FieldError error) {
+    public static ProblemDetail of(HttpStatusCode status, String code, FieldError error) {
         ProblemDetail problem = of(status, code, error.field() + ": " + error.message());
         problem.setProperty(ERRORS, List.of(error));
         return problem;
@@ -43,7 +43,7 @@ final class Problems {
         return problem;
     }
 
-    static String codeOf(int status) {
+    public static String codeOf(int status) {
         return switch (status) {
             case 400 -> "request.invalid";
             case 401 -> "authentication.required";

@@ -1,0 +1,47 @@
+package io.examledger.platform.query;
+
+import io.examledger.query.projection.ProjectionState;
+import io.examledger.query.projection.Projections;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/** Says so when a projection has stopped or has parked what it could not apply: it never skips. */
+@Component("projectionsHealthIndicator")
+final class ProjectionHealth implements HealthIndicator {
+    private final Projections projections;
+
+    ProjectionHealth(Projections projections, MeterRegistry meters) {
+        this.projections = projections;
+        for (ProjectionState state : projections.states()) {
+            Gauge.builder("examledger.projection.position", () -> of(state.name()).position())
+                    .description("Position of the last event that the projection has seen")
+                    .tag("projection", state.name())
+                    .register(meters);
+            Gauge.builder("examledger.projection.parked", () -> of(state.name()).parkedSequences())
+                    .description("Sequences that wait for repair")
+                    .tag("projection", state.name())
+                    .register(meters);
+        }
+    }
+
+    private ProjectionState of(String name) {
+        return projections.states().stream()
+                .filter(state -> state.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public Health health() {
+        List<ProjectionState> states = projections.states();
+        boolean healthy = states.stream()
+                .allMatch(state -> state.running() && state.parkedSequences() == 0 && state.error() == null);
+        Health.Builder health = healthy ? Health.up() : Health.down();
+        states.forEach(state -> health.withDetail(state.name(), state));
+        return health.build();
+    }
+}

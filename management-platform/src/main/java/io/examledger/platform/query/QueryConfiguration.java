@@ -1,0 +1,21 @@
+package io.examledger.platform.query;
+
+import io.examledger.platform.settings.ExamLedgerSettings;
+import io.examledger.query.exports.ExportSettings;
+import io.examledger.query.wiring.QuerySideConfiguration;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Read models, their endpoints and their exports. */
+@Configuration(proxyBeanMethods = false)
+@Import(QuerySideConfiguration.class)
+class QueryConfiguration {
+    private static final Duration KEEP_EXPORTS = Duration.ofDays(1);
+
+    @Bean
+    ExportSettings exportSettings(ExamLedgerSettings settings) {
+        return new ExportSettings(settings.dataDir().resolve("exports"), KEEP_EXPORTS);
+    }
+}

@@ -1,0 +1,51 @@
+package io.examledger.platform.query;
+
+import io.examledger.platform.web.Problems;
+import io.examledger.platform.web.Problems.FieldError;
+import io.examledger.query.BadQuery;
+import io.examledger.query.IdempotencyKeyReused;
+import io.examledger.query.NotFound;
+import io.examledger.query.ReadModelBehind;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** What the query side refuses, as problem details. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class QueryProblems {
+    @ExceptionHandler
+    ProblemDetail badQuery(BadQuery bad) {
+        return Problems.of(
+                HttpStatus.BAD_REQUEST, Problems.codeOf(400), new FieldError(bad.field(), bad.message()));
+    }
+
+    /** The same as a command's, so that unknown and foreign look the same everywhere (ACC-4). */
+    @ExceptionHandler
+    ProblemDetail notFound(NotFound unknown) {
+        return Problems.of(HttpStatus.NOT_FOUND, "not-found", "There is no such thing, or it is not yours.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail reused(IdempotencyKeyReused reused) {
+        return Problems.of(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "idempotency-key.reused",
+                "This Idempotency-Key was used with another request. Use a new key for a new request.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> behind(ReadModelBehind behind) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, behind.retryAfter().toSeconds())))
+                .body(Problems.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "read-model.behind",
+                        "The read models have not seen that change yet. Ask again in a moment."));
+    }
+}
