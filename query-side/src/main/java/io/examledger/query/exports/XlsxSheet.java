@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class XlsxSheet implements Sheet {
     private static final int ROWS_PER_SHEET = 1_000_000;
     private static final int ROWS_IN_MEMORY = 1_000;
+    private final OutputStream out;
     private final Workbook workbook;
     private final List<String> headings;
     private Worksheet sheet;
@@ -18,6 +19,7 @@ final class XlsxSheet implements Sheet {
     private int rows;
 
     XlsxSheet(OutputStream out, List<String> headings) {
+        this.out = out;
         this.workbook = new Workbook(out, "ExamLedger", "1.0");
         this.headings = headings;
         this.sheet = nextSheet();
@@ -55,8 +57,9 @@ final class XlsxSheet implements Sheet {
 
     @Override
     public void close() throws IOException {
-        sheet.finish();
-        workbook.finish();
-        workbook.close();
+        try (out) {
+            sheet.finish();
+            workbook.close();
+        }
     }
 }

@@ -77,7 +77,8 @@ final class ProjectionInvoker implements EventHandlerInvoker {
     }
 
     /** Class of what the last batch failed with; null if it was written. */
-    @Nullable String stoppedBy() {
+    @Nullable
+    String stoppedBy() {
         return stoppedBy;
     }
 

@@ -1,0 +1,81 @@
+package io.examledger.query.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.examledger.query.Database;
+import io.examledger.query.EventSerializers;
+import io.examledger.query.FakeVaults;
+import io.examledger.query.Happened;
+import io.examledger.query.ListedLog;
+import io.examledger.query.exports.ExportSettings;
+import io.examledger.query.exports.ExportWorkers;
+import io.examledger.query.projection.Positions;
+import io.examledger.query.projection.ProjectionState;
+import io.examledger.query.projection.Projections;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.axonframework.serialization.Serializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+class QuerySideConfigurationTest {
+    @Test
+    void import_alone_starts_all_projections_and_every_migrated_row_has_one(@TempDir Path directory) {
+        try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+            context.registerBean(ExportSettings.class, () -> new ExportSettings(directory, Duration.ofDays(1)));
+            context.register(Platform.class);
+            context.refresh();
+
+            long position = context.getBean(ListedLog.class).append(Happened.introduced("AAA"));
+            context.getBean(Positions.class).await(position, Duration.ofSeconds(20));
+
+            assertThat(context.getBean(ExportWorkers.class).isRunning()).isTrue();
+            assertThat(context.getBean(Projections.class).states())
+                    .hasSize(7)
+                    .allSatisfy(state ->
+                            assertThat(state).isEqualTo(new ProjectionState(state.name(), position, 0, true, null)));
+        }
+    }
+
+    /** What the platform provides. */
+    @Configuration(proxyBeanMethods = false)
+    @Import(QuerySideConfiguration.class)
+    static class Platform {
+        @Bean
+        DataSource dataSource() {
+            return Database.H2.create();
+        }
+
+        @Bean
+        JdbcTransactionManager transactions(DataSource dataSource) {
+            return new JdbcTransactionManager(dataSource);
+        }
+
+        @Bean
+        ListedLog log() {
+            return new ListedLog();
+        }
+
+        @Bean
+        Serializer eventSerializer() {
+            return EventSerializers.json();
+        }
+
+        @Bean
+        FakeVaults vaults() {
+            return new FakeVaults();
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+    }
+}

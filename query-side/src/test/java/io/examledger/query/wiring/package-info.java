@@ -1,0 +1,5 @@
+/** Tests of the wiring. */
+@NullMarked
+package io.examledger.query.wiring;
+
+import org.jspecify.annotations.NullMarked;
