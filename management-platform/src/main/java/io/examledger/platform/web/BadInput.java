@@ -1,5 +1,6 @@
 package io.examledger.platform.web;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,6 @@ final class BadInput {
 
     /** A controller, or a request record inside one. */
     private static boolean isController(String type) {
-        int nested = type.indexOf('$');
-        return (nested < 0 ? type : type.substring(0, nested)).endsWith("Controller");
+        return Stream.of(type.split("\\$", -1)).anyMatch(name -> name.endsWith("Controller"));
     }
 }

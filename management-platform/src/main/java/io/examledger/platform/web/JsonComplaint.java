@@ -48,6 +48,9 @@ final class JsonComplaint {
         if (mismatch.getOriginalMessage().startsWith("Missing required creator property")) {
             return "is required";
         }
+        if (mismatch.getOriginalMessage().startsWith("Trailing token")) {
+            return "something follows the end of the JSON";
+        }
         Class<?> type = mismatch.getTargetType();
         return type == null ? "has the wrong type" : "is not " + nameOf(type);
     }

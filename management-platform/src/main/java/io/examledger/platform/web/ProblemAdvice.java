@@ -20,6 +20,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -79,6 +80,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ProblemDetail badHeader(BadHeader bad) {
         return Problems.of(
                 HttpStatus.BAD_REQUEST, INVALID, new FieldError(bad.header(), String.valueOf(bad.getMessage())));
+    }
+
+    /** The firewall looks at a parameter only when it is asked for, which is inside the dispatcher. */
+    @ExceptionHandler
+    ProblemDetail rejected(RequestRejectedException rejected) {
+        return Problems.of(
+                HttpStatus.BAD_REQUEST, INVALID, "A parameter or header contains a character that cannot be used.");
     }
 
     @ExceptionHandler

@@ -1,5 +1,6 @@
 package io.examledger.platform.web;
 
+import java.time.Instant;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -31,13 +32,9 @@ final class StrictJson {
                 .withCoercionConfig(
                         LogicalType.Enum,
                         enums -> enums.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
-                .withCoercionConfig(
-                        LogicalType.DateTime,
-                        times -> times.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                                .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
                 .addModule(new SimpleModule("strict-text")
                         .addDeserializer(String.class, new StorableText())
+                        .addDeserializer(Instant.class, new WrittenInstant())
                         .addKeyDeserializer(String.class, new StorableText.Key()))
                 .addModule(new NullMarkedRecords());
     }

@@ -1,0 +1,3 @@
+package io.examledger.platform.architecture.bad.kernel;
+
+public record Exam(String title) {}

@@ -1,0 +1,5 @@
+/** Bad examples: what the fences must hold back. */
+@NullMarked
+package io.examledger.platform.architecture.bad.kernel.utils;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package io.examledger.platform.architecture.bad.platform;
+
+public record Screen(int width) {}

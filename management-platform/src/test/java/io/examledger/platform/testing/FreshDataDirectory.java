@@ -1,0 +1,27 @@
+package io.examledger.platform.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A new data directory for each started system, below {@code target}. */
+public final class FreshDataDirectory implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestPropertyValues.of("examledger.data-dir=" + create()).applyTo(context);
+    }
+
+    /** For tests that start the system themselves. */
+    public static Path create() {
+        try {
+            Path parent = Files.createDirectories(Path.of("target", "data"));
+            return Files.createTempDirectory(parent, "platform-").toAbsolutePath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
