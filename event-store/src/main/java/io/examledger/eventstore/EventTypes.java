@@ -17,10 +17,11 @@ public final class EventTypes {
      * @throws IllegalArgumentException if the name or the class is taken
      */
     public EventTypes register(String type, int revision, Class<?> event) {
-        if (classes.putIfAbsent(type, event) != null
-                || names.putIfAbsent(event, new Name(type, Integer.toString(revision))) != null) {
+        if (classes.containsKey(type) || names.containsKey(event)) {
             throw new IllegalArgumentException("event type " + type + " or " + event.getName() + " registered twice");
         }
+        classes.put(type, event);
+        names.put(event, new Name(type, Integer.toString(revision)));
         return this;
     }
 
