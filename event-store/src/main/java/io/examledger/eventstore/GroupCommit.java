@@ -15,7 +15,7 @@ final class GroupCommit {
     private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
 
     private static final int ASKS = 20;
-    private static final int BROKEN_COMMITS = 3;
+    private static final int ATTEMPTS = 3;
 
     private final LogWriter writer;
     private final Duration pause;
@@ -48,20 +48,29 @@ final class GroupCommit {
         long[] positions;
         try {
             positions = writer.write(appends(group));
-        } catch (BrokenCommitException e) {
-            resolve(group, attempt, e);
-            return;
         } catch (RuntimeException e) {
-            if (Thread.interrupted() && attempt < BROKEN_COMMITS) {
-                // The interrupt was meant for the leader's own work and may have cost the others the connection.
-                write(group, attempt + 1);
-                Thread.currentThread().interrupt();
-            } else {
-                failed(group, e);
+            // An interrupt is meant for the leader's own work, but may just have cost the others the connection.
+            boolean interrupted = Thread.interrupted();
+            try {
+                unstored(group, attempt, e, interrupted);
+            } finally {
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
             }
             return;
         }
         succeeded(group, positions);
+    }
+
+    private void unstored(List<Member> group, int attempt, RuntimeException failure, boolean interrupted) {
+        if (failure instanceof BrokenCommitException broken) {
+            resolve(group, attempt, broken);
+        } else if (interrupted && attempt < ATTEMPTS) {
+            write(group, attempt + 1);
+        } else {
+            failed(group, failure);
+        }
     }
 
     private void succeeded(List<Member> group, long[] positions) {
@@ -97,7 +106,7 @@ final class GroupCommit {
         }
         if (positions.length > 0) {
             succeeded(group, positions);
-        } else if (attempt < BROKEN_COMMITS) {
+        } else if (attempt < ATTEMPTS) {
             write(group, attempt + 1);
         } else {
             failed(group, new LogUnavailableException("the commit broke " + attempt + " times", broken, true));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -64,7 +65,7 @@ class ChainTest {
     void an_empty_log_is_intact_and_ends_where_every_log_begins() {
         database.execute("delete from ledger.event");
 
-        assertThat(check.run()).isEqualTo(new ChainCheck.Result(0, "0".repeat(64), java.util.Optional.empty()));
+        assertThat(check.run()).isEqualTo(new ChainCheck.Result(0, "0".repeat(64), Optional.empty()));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -111,7 +112,7 @@ class EventJsonSerializerTest {
 
     @Test
     void half_a_character_is_refused_before_a_database_changes_it() {
-        assertThatThrownBy(() -> Node.append("half \uD800", java.util.List.of(), null))
+        assertThatThrownBy(() -> Node.append("half \uD800", List.of(), null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("surrogate");
     }

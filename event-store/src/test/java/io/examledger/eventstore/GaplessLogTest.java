@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.junit.jupiter.api.AfterEach;
@@ -77,7 +78,7 @@ class GaplessLogTest {
     @Test
     void reading_goes_on_after_any_position_over_more_than_one_page() {
         Node node = new Node(database);
-        List<org.axonframework.eventhandling.EventMessage<?>> many = new ArrayList<>();
+        List<EventMessage<?>> many = new ArrayList<>();
         for (int sequence = 0; sequence < 2_500; sequence++) {
             many.add(Node.noted("a", sequence));
         }

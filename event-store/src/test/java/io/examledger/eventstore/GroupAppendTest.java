@@ -3,51 +3,22 @@ package io.examledger.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass(name = "on {0}")
 @EnumSource(TestDatabase.Kind.class)
-class GroupAppendTest {
-    private final TestDatabase.Kind kind;
-    private TestDatabase database;
-    private DataSource appends;
-    private final HeldCommit held = new HeldCommit();
-    private final LogSignal signal = new LogSignal();
-
+class GroupAppendTest extends AppendTest {
     GroupAppendTest(TestDatabase.Kind kind) {
-        this.kind = kind;
-    }
-
-    @BeforeEach
-    void open(@TempDir Path directory) {
-        database = TestDatabase.create(kind, directory);
-        appends = database.forAppends(AppendLimits.DEFAULT);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
-
-    private GroupAppender appender(DataSource through) {
-        return new GroupAppender(new GroupCommit(
-                new LogWriter(through, database.dialect(), Clock.systemUTC()), Duration.ofMillis(20), signal::raise));
+        super(kind);
     }
 
     /** Lets these appends meet in one group, in this order: a first append is held at its commit until all wait. */
@@ -68,22 +39,8 @@ class GroupAppendTest {
         return callers;
     }
 
-    private static Append plain(String aggregate) {
-        return Node.append(aggregate, List.of(), null);
-    }
-
     private static Receipt receipt(String key) {
         return new Receipt("caller", key, "fingerprint", key.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private List<String> stored() {
-        return database.column("select aggregate_id from ledger.event order by position");
-    }
-
-    private void assertChained(int events) {
-        assertThat(new ChainCheck(database.forReads()).run())
-                .returns(true, ChainCheck.Result::intact)
-                .returns((long) events, ChainCheck.Result::events);
     }
 
     private static List<@Nullable Throwable> failures(List<Caller> callers) {
@@ -194,67 +151,6 @@ class GroupAppendTest {
     }
 
     @Test
-    void dead_connections_in_the_pool_are_passed_over() {
-        GroupAppender appender = appender(
-                new Interception() {
-                    private int left = 2;
-
-                    @Override
-                    public void beforePrepare(Connection connection, String sql) throws SQLException {
-                        if (left-- > 0) {
-                            connection.close();
-                        }
-                    }
-                }.of(appends));
-
-        assertThat(appender.append(plain("a"))).isEqualTo(1);
-    }
-
-    @Test
-    void a_connection_that_cannot_be_given_back_after_the_commit_does_not_undo_it() {
-        GroupAppender appender = appender(
-                new Interception() {
-                    @Override
-                    public void afterClose() throws SQLException {
-                        throw new SQLException("closed badly");
-                    }
-                }.of(appends));
-
-        assertThat(appender.append(plain("a"))).isEqualTo(1);
-        assertThat(stored()).containsExactly("a");
-    }
-
-    @Test
-    void a_reader_that_throws_when_it_is_woken_does_not_undo_the_append() {
-        signal.addListener(() -> {
-            throw new IllegalStateException("broken reader");
-        });
-
-        assertThat(appender(appends).append(plain("a"))).isEqualTo(1);
-    }
-
-    @Test
-    void an_interrupted_caller_gets_its_append_and_keeps_the_interrupt() {
-        GroupAppender appender = appender(held.of(appends));
-        Caller leader = Caller.start("leader", () -> {
-            Thread.currentThread().interrupt();
-            return appender.append(plain("leader"));
-        });
-        held.awaitReached();
-        Caller follower = Caller.start("follower", () -> {
-            Thread.currentThread().interrupt();
-            return appender.append(plain("follower"));
-        });
-        Await.until("the follower waits", () -> follower.thread().getState() == Thread.State.WAITING);
-        held.release();
-
-        assertThat(leader.result()).isEqualTo(1L);
-        assertThat(follower.result()).isEqualTo(2L);
-        assertThat(leader.interruptKept()).isTrue();
-        assertThat(follower.interruptKept()).isTrue();
-    }
-
-    @Test
     void when_there_is_no_connection_everybody_is_told_that_nothing_was_stored() {
         List<Caller> callers = inOneGroup(
                 appender(
@@ -274,36 +170,5 @@ class GroupAppendTest {
                 .doesNotHaveDuplicates()
                 .allSatisfy(failure -> assertThat(failure).isInstanceOf(LogUnavailableException.class));
         assertThat(stored()).containsExactly("first");
-    }
-
-    @Test
-    void events_never_go_back_in_time_whatever_the_clock_does() {
-        java.time.Instant start = java.time.Instant.parse("2026-01-01T00:00:00Z");
-        List<java.time.Instant> times = new ArrayList<>(List.of(start.plusSeconds(5), start, start.plusSeconds(9)));
-        Clock jumping = new Clock() {
-            @Override
-            public java.time.ZoneId getZone() {
-                return java.time.ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(java.time.ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public java.time.Instant instant() {
-                return times.removeFirst();
-            }
-        };
-        GroupAppender appender = new GroupAppender(new GroupCommit(
-                new LogWriter(appends, database.dialect(), jumping), Duration.ofMillis(20), signal::raise));
-        for (String aggregate : List.of("a", "b", "c")) {
-            appender.append(plain(aggregate));
-        }
-
-        assertThat(database.column("select extract(second from recorded_at)::int from ledger.event order by position"))
-                .containsExactly("5", "5", "9");
-        assertChained(3);
     }
 }

@@ -8,7 +8,9 @@ import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.jspecify.annotations.Nullable;
 
 /** An event store of its own over a database that others may use too: what one process of the system has. */
 final class Node {
@@ -49,7 +51,7 @@ final class Node {
     }
 
     /** An append as the engine makes it, for what attaches claims or a receipt. */
-    static Append append(String aggregate, List<Claim> claims, @org.jspecify.annotations.Nullable Receipt receipt) {
+    static Append append(String aggregate, List<Claim> claims, @Nullable Receipt receipt) {
         return new Append(
                 List.of(new NewEvent(
                         UUID.randomUUID(), "Note", aggregate, 0, "test.noted", "1", "{\"text\":\"\"}", "{}")),
@@ -59,11 +61,7 @@ final class Node {
 
     /** Texts of all events after a position, in order. */
     List<String> textsAfter(long position) {
-        return engine.readEvents(
-                        position == 0
-                                ? null
-                                : new org.axonframework.eventhandling.GlobalSequenceTrackingToken(position),
-                        false)
+        return engine.readEvents(position == 0 ? null : new GlobalSequenceTrackingToken(position), false)
                 .map(Node::text)
                 .toList();
     }
