@@ -17,7 +17,9 @@ final class ProjectionHealth implements HealthIndicator {
     ProjectionHealth(Projections projections, MeterRegistry meters) {
         this.projections = projections;
         for (ProjectionState state : projections.states()) {
-            Gauge.builder("examledger.projection.position", () -> of(state.name()).position())
+            Gauge.builder(
+                            "examledger.projection.position",
+                            () -> of(state.name()).position())
                     .description("Position of the last event that the projection has seen")
                     .tag("projection", state.name())
                     .register(meters);

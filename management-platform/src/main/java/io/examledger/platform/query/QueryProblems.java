@@ -21,8 +21,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 class QueryProblems {
     @ExceptionHandler
     ProblemDetail badQuery(BadQuery bad) {
-        return Problems.of(
-                HttpStatus.BAD_REQUEST, Problems.codeOf(400), new FieldError(bad.field(), bad.message()));
+        return Problems.of(HttpStatus.BAD_REQUEST, Problems.codeOf(400), new FieldError(bad.field(), bad.message()));
     }
 
     /** The same as a command's, so that unknown and foreign look the same everywhere (ACC-4). */
@@ -42,7 +41,9 @@ class QueryProblems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> behind(ReadModelBehind behind) {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, behind.retryAfter().toSeconds())))
+                .header(
+                        HttpHeaders.RETRY_AFTER,
+                        Long.toString(Math.max(1, behind.retryAfter().toSeconds())))
                 .body(Problems.of(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "read-model.behind",

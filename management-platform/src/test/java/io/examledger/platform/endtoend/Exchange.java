@@ -1,0 +1,28 @@
+package io.examledger.platform.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.examledger.platform.testing.Http;
+import java.net.http.HttpResponse;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** An answer that came with the expected status. */
+record Exchange(HttpResponse<String> answer) {
+    static Exchange of(int status, HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        return new Exchange(answer);
+    }
+
+    JsonNode json() {
+        return Http.json(answer);
+    }
+
+    String at(String field) {
+        return json().required(field).stringValue();
+    }
+
+    List<JsonNode> items() {
+        return json().required("items").valueStream().toList();
+    }
+}

@@ -1,0 +1,126 @@
+package io.examledger.platform.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.examledger.platform.testing.Http;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import tools.jackson.databind.JsonNode;
+
+/** Secrets and personal data never reach a log, an event or a read model in clear. */
+@ExtendWith(OutputCaptureExtension.class)
+class NothingInClearTest {
+    @Test
+    @DisplayName("COD-10, AUD-5: no code string, name, address or number in a dump or in the log, on H2")
+    void nothing_is_in_clear_on_h2(CapturedOutput log) throws Exception {
+        try (RunningPlatform platform = RunningPlatform.onH2()) {
+            check(platform, log);
+        }
+    }
+
+    @Test
+    @DisplayName("COD-10, AUD-5: no code string, name, address or number in a dump or in the log, on PostgreSQL")
+    void nothing_is_in_clear_on_postgres(CapturedOutput log) throws Exception {
+        try (RunningPlatform platform = RunningPlatform.onPostgres()) {
+            check(platform, log);
+        }
+    }
+
+    private static void check(RunningPlatform platform, CapturedOutput log) throws SQLException {
+        List<String> secrets = new ArrayList<>(List.of(
+                "Firstname1", "Lastname1", "person1@example.com", "12345001", "Races and Sons", "company@example.com"));
+        List<JsonNode> codes = platform.codes(platform.order(3), 3);
+        codes.forEach(code -> addForms(secrets, code.required("redeemCode").stringValue()));
+        Http person = platform.examinee();
+        JsonNode code = codes.getFirst();
+        String id = code.required("redeemCodeId").stringValue();
+        String registration = "{\"subject\": \"PR000001\", \"redeemCode\": \"%s\"}"
+                .formatted(code.required("redeemCode").stringValue());
+        send(person, "/api/registrations", "bind", registration, 201);
+        send(person, "/api/registrations", "again", registration, 409);
+        send(platform.enterprise, "/api/redeem-codes/" + id + "/unbind", "unbind", "{\"regenerate\": true}", 204);
+        String fresh = Exchange.of(
+                        200,
+                        platform.enterprise.send(platform.enterprise
+                                .request("/api/redeem-codes/" + id + "/regenerate")
+                                .header("Idempotency-Key", "regenerate")
+                                .POST(java.net.http.HttpRequest.BodyPublishers.noBody())))
+                .at("redeemCode");
+        addForms(secrets, fresh);
+        Exchange.of(200, platform.enterprise.get("/api/redeem-codes?redeemCode=" + fresh));
+
+        String dump = dump(platform);
+        assertThat(dump).contains("redeem-code.regenerated").contains("account.registered");
+        for (String secret : secrets) {
+            assertThat(dump).as("database dump").doesNotContainIgnoringCase(secret);
+            assertThat(log.getAll()).as("log").doesNotContainIgnoringCase(secret);
+        }
+    }
+
+    private static void send(Http caller, String path, String key, String body, int status) {
+        Exchange.of(
+                status,
+                caller.send(caller.request(path)
+                        .header("Idempotency-Key", key)
+                        .header("Content-Type", "application/json")
+                        .POST(java.net.http.HttpRequest.BodyPublishers.ofString(body))));
+    }
+
+    private static void addForms(List<String> secrets, String code) {
+        secrets.add(code);
+        secrets.add(code.replace("-", ""));
+    }
+
+    /** Every column of every row of every table of ours, bytes as the text they may hold. */
+    private static String dump(RunningPlatform platform) throws SQLException {
+        StringBuilder dump = new StringBuilder();
+        try (Connection connection = platform.database().getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String table : tables(connection)) {
+                try (ResultSet rows = statement.executeQuery("select * from " + table)) {
+                    append(rows, dump);
+                }
+            }
+        }
+        return dump.toString();
+    }
+
+    private static List<String> tables(Connection connection) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (ResultSet found = connection.getMetaData().getTables(null, null, "%", null)) {
+            while (found.next()) {
+                String schema = found.getString("TABLE_SCHEM").toLowerCase(Locale.ROOT);
+                String type = found.getString("TABLE_TYPE");
+                if (!schema.equals("information_schema") && !schema.equals("pg_catalog") && type.endsWith("TABLE")) {
+                    tables.add(schema + ".\"" + found.getString("TABLE_NAME") + '"');
+                }
+            }
+        }
+        assertThat(tables).hasSizeGreaterThan(10);
+        return tables;
+    }
+
+    private static void append(ResultSet rows, StringBuilder dump) throws SQLException {
+        int columns = rows.getMetaData().getColumnCount();
+        while (rows.next()) {
+            for (int column = 1; column <= columns; column++) {
+                Object value = rows.getObject(column);
+                dump.append(
+                                value instanceof byte[] bytes
+                                        ? new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1)
+                                        : value)
+                        .append('\n');
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The whole system under load, raced and killed, on real databases. */
+@NullMarked
+package io.examledger.platform.endtoend;
+
+import org.jspecify.annotations.NullMarked;
