@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -18,16 +19,21 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** The real process is killed under load, again and again: nothing acknowledged is lost, nothing is half done. */
+/**
+ * Two real nodes on one database are killed under load, again and again, each while the other works: nothing acknowledged
+ * is lost, nothing is half done.
+ */
 class KillLoopTest {
+    private static final int NODES = 2;
     private static final int ROUNDS = 20;
-    private static final int COMPANIES = 4;
+    private static final int COMPANIES = 3;
     private static final int LONGEST_ROUND_MILLIS = 1_500;
     private static final long SEED = Long.getLong("examledger.seed", System.nanoTime());
 
@@ -38,12 +44,19 @@ class KillLoopTest {
         SplittableRandom random = new SplittableRandom(SEED);
         Path directory = FreshDataDirectory.create();
         String url = Databases.emptyPostgresUrl();
-        // Ends in order, and so leaves the class archive that makes the other starts quick.
         new PlatformProcess(directory, url).close();
         Set<String> acknowledged = ConcurrentHashMap.newKeySet();
-        for (int round = 0; round < ROUNDS; round++) {
-            killUnderLoad(directory, url, "R" + round, random.split(), acknowledged);
-        }
+        List<SplittableRandom> randoms =
+                Stream.generate(random::split).limit(NODES).toList();
+        AtOnce.call(IntStream.range(0, NODES)
+                .<Callable<Void>>mapToObj(node -> () -> {
+                    for (int round = 0; round < ROUNDS / NODES; round++) {
+                        String name = "N" + node + "R" + round;
+                        killUnderLoad(directory, url, name, randoms.get(node).split(), acknowledged);
+                    }
+                    return null;
+                })
+                .toList());
         PGSimpleDataSource database = new PGSimpleDataSource();
         database.setUrl(url);
         try (PlatformProcess platform = new PlatformProcess(directory, url)) {

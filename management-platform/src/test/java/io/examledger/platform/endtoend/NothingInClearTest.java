@@ -100,7 +100,7 @@ class NothingInClearTest {
         try (ResultSet found = connection.getMetaData().getTables(null, null, "%", null)) {
             while (found.next()) {
                 String schema = found.getString("TABLE_SCHEM").toLowerCase(Locale.ROOT);
-                String type = found.getString("TABLE_TYPE");
+                String type = String.valueOf(found.getString("TABLE_TYPE"));
                 if (!schema.equals("information_schema") && !schema.equals("pg_catalog") && type.endsWith("TABLE")) {
                     tables.add(schema + ".\"" + found.getString("TABLE_NAME") + '"');
                 }
