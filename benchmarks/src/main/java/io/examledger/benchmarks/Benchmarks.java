@@ -1,0 +1,39 @@
+package io.examledger.benchmarks;
+
+import io.examledger.benchmarks.commands.CommandsBenchmark;
+import io.examledger.benchmarks.lag.LagBenchmark;
+import io.examledger.benchmarks.measuring.Settings;
+import io.examledger.benchmarks.order.OrderBenchmark;
+import io.examledger.benchmarks.server.Pgbench.MissingProgram;
+import io.examledger.benchmarks.server.PostgresServer;
+
+/** Runs the benchmark that the argument names, on a PostgreSQL of its own. */
+public final class Benchmarks {
+    private Benchmarks() {}
+
+    public static void main(String[] arguments) throws Exception {
+        String name = arguments.length == 1 ? arguments[0] : "";
+        Settings settings = Settings.ofSystem();
+        try (PostgresServer server = PostgresServer.start()) {
+            CommandsBenchmark commands = new CommandsBenchmark(server, settings);
+            switch (name) {
+                case "bind" -> commands.bind();
+                case "issue" -> commands.issue();
+                case "commands" -> {
+                    commands.bind();
+                    commands.issue();
+                }
+                case "order-100k" -> new OrderBenchmark(server, settings).run();
+                case "lag" -> new LagBenchmark(server, settings).run();
+                default ->
+                    throw new IllegalArgumentException(
+                            "there is no benchmark \"" + name + "\", only commands, bind, issue, order-100k and lag");
+            }
+        } catch (MissingProgram | IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+        }
+        // Pools and schedulers of the stock engines keep threads that are not daemons.
+        System.exit(0);
+    }
+}

@@ -1,0 +1,104 @@
+package io.examledger.benchmarks.platform;
+
+import io.examledger.benchmarks.server.PostgresServer;
+import io.examledger.command.Commands;
+import io.examledger.eventstore.LedgerEventStorageEngine;
+import io.examledger.platform.ExamLedgerApplication;
+import io.examledger.query.projection.Positions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.SmartLifecycle;
+
+/** The whole system in this process, as it is shipped. */
+public final class StartedPlatform implements AutoCloseable {
+    private static final Duration CATCH_UP = Duration.ofMinutes(10);
+
+    private final ConfigurableApplicationContext context;
+    private final Path directory;
+
+    private StartedPlatform(String... arguments) throws IOException {
+        directory = Files.createTempDirectory("examledger-benchmark-");
+        String[] all = Stream.concat(
+                        Stream.of("--server.port=0", "--examledger.data-dir=" + directory), Stream.of(arguments))
+                .toArray(String[]::new);
+        context = SpringApplication.run(ExamLedgerApplication.class, all);
+    }
+
+    /** On an empty PostgreSQL database. */
+    public static StartedPlatform on(String jdbcUrl) throws IOException {
+        return new StartedPlatform(
+                "--spring.datasource.url=" + jdbcUrl,
+                "--spring.datasource.username=" + PostgresServer.USER,
+                "--spring.datasource.password=");
+    }
+
+    /** On the embedded H2 file. */
+    public static StartedPlatform onH2() throws IOException {
+        return new StartedPlatform();
+    }
+
+    public Commands commands() {
+        return bean(Commands.class);
+    }
+
+    public LedgerEventStorageEngine log() {
+        return bean(LedgerEventStorageEngine.class);
+    }
+
+    public DataSource dataSource() {
+        return bean(DataSource.class);
+    }
+
+    public Positions positions() {
+        return bean(Positions.class);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** A bean that shares its type with others. */
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
+    /** Projections, policies, and the ear for other nodes. */
+    private List<SmartLifecycle> readers() {
+        return context.getBeansOfType(SmartLifecycle.class).values().stream()
+                .filter(bean -> bean.getClass().getName().startsWith("io.examledger."))
+                .toList();
+    }
+
+    public void stopReaders() {
+        readers().forEach(SmartLifecycle::stop);
+    }
+
+    /** Returns when the projections have caught up. */
+    public void startReaders() {
+        readers().forEach(SmartLifecycle::start);
+        catchUp();
+    }
+
+    /** Returns when every projection has seen what is in the log now. */
+    public void catchUp() {
+        positions().await(log().headPosition(), CATCH_UP);
+    }
+
+    @Override
+    public void close() throws IOException {
+        context.close();
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

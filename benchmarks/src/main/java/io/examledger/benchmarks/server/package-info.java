@@ -1,0 +1,5 @@
+/** One PostgreSQL from binaries, durable as in production, and pgbench. */
+@NullMarked
+package io.examledger.benchmarks.server;
+
+import org.jspecify.annotations.NullMarked;
