@@ -11,7 +11,12 @@ import io.examledger.benchmarks.server.PostgresServer;
 public final class Benchmarks {
     private Benchmarks() {}
 
-    public static void main(String[] arguments) throws Exception {
+    /** Ends the program itself: pools and schedulers of the stock engines keep threads that are not daemons. */
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    private static int run(String[] arguments) {
         String name = arguments.length == 1 ? arguments[0] : "";
         Settings settings = Settings.ofSystem();
         try (PostgresServer server = PostgresServer.start()) {
@@ -29,11 +34,13 @@ public final class Benchmarks {
                     throw new IllegalArgumentException(
                             "there is no benchmark \"" + name + "\", only commands, bind, issue, order-100k and lag");
             }
+            return 0;
         } catch (MissingProgram | IllegalArgumentException e) {
             System.err.println(e.getMessage());
-            System.exit(2);
+            return 2;
+        } catch (Exception e) {
+            e.printStackTrace();
+            return 1;
         }
-        // Pools and schedulers of the stock engines keep threads that are not daemons.
-        System.exit(0);
     }
 }

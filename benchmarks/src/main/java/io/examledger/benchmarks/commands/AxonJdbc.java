@@ -13,6 +13,8 @@ import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 
@@ -41,7 +43,8 @@ final class AxonJdbc {
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
                 .build();
-        engine.createSchema(PostgresEventTableFactory.INSTANCE);
+        DefaultUnitOfWork.startAndGet(new GenericMessage<>("schema"))
+                .execute(() -> engine.createSchema(PostgresEventTableFactory.INSTANCE));
         return new AxonSide(engine, NoTransactionManager.instance(), new InsertedClaims((kind, name, holder) -> {
             try (Connection connection = connections.getConnection();
                     PreparedStatement insert = connection.prepareStatement("insert into claim values (?, ?, ?)")) {

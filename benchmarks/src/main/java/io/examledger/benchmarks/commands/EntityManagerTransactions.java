@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Binds an entity manager and its transaction to the thread; whoever starts one inside joins it. As Spring does. */
 final class EntityManagerTransactions implements TransactionManager {
     private final EntityManagerFactory factory;
+
     @SuppressWarnings("ThreadLocalUsage") // One factory, one binding; both live as long as the program.
     private final ThreadLocal<@Nullable EntityManager> bound = new ThreadLocal<>();
 
