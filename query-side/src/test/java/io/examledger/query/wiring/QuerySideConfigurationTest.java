@@ -15,6 +15,7 @@ import io.examledger.query.projection.Projections;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.serialization.Serializer;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,11 @@ class QuerySideConfigurationTest {
         @Bean
         FakeVaults vaults() {
             return new FakeVaults();
+        }
+
+        @Bean
+        Identifiers identifiers() {
+            return () -> UUID.randomUUID().toString();
         }
 
         @Bean
