@@ -2,6 +2,7 @@ package io.examledger.query.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.examledger.kernel.identity.Identifiers;
 import io.examledger.query.Database;
 import io.examledger.query.EventSerializers;
 import io.examledger.query.FakeVaults;
