@@ -40,42 +40,40 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @ComponentScan("io.examledger.command")
 class CommandConfiguration {
+    /** Of each type. */
     private static final long HOT_AGGREGATES = 100_000;
 
     @Bean
-    BoundedCache aggregateCache() {
-        return new BoundedCache(HOT_AGGREGATES);
+    Repository<Account> accounts(LedgerEventStore store) {
+        return repository(Account.class, store);
     }
 
     @Bean
-    Repository<Account> accounts(LedgerEventStore store, BoundedCache cache) {
-        return repository(Account.class, store, cache);
+    Repository<Subject> subjects(LedgerEventStore store) {
+        return repository(Subject.class, store);
     }
 
     @Bean
-    Repository<Subject> subjects(LedgerEventStore store, BoundedCache cache) {
-        return repository(Subject.class, store, cache);
+    Repository<Order> orders(LedgerEventStore store) {
+        return repository(Order.class, store);
     }
 
     @Bean
-    Repository<Order> orders(LedgerEventStore store, BoundedCache cache) {
-        return repository(Order.class, store, cache);
+    Repository<RedeemCode> redeemCodes(LedgerEventStore store) {
+        return repository(RedeemCode.class, store);
     }
 
     @Bean
-    Repository<RedeemCode> redeemCodes(LedgerEventStore store, BoundedCache cache) {
-        return repository(RedeemCode.class, store, cache);
+    Candidacies candidacies(LedgerEventStore store) {
+        return new Candidacies(repository(Candidacy.class, store));
     }
 
-    @Bean
-    Candidacies candidacies(LedgerEventStore store, BoundedCache cache) {
-        return new Candidacies(repository(Candidacy.class, store, cache));
-    }
-
-    private static <T> Repository<T> repository(Class<T> type, LedgerEventStore store, BoundedCache cache) {
+    /** An id of something else is not found: events are filtered by type, and each type has a cache of its own. */
+    private static <T> Repository<T> repository(Class<T> type, LedgerEventStore store) {
         return EventSourcingRepository.builder(type)
                 .eventStore(store)
-                .cache(cache)
+                .filterByAggregateType()
+                .cache(new BoundedCache(HOT_AGGREGATES))
                 .build();
     }
 
