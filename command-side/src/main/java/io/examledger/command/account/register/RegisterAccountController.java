@@ -75,12 +75,12 @@ class RegisterAccountController {
             throw Fields.bad("name", "give either name with first and last, or organisation");
         }
         if (body.name() == null) {
-            return new PersonName(null, null, Fields.text(body.organisation(), "organisation", 200));
+            String organisation = Fields.text(body.organisation(), "organisation", 200);
+            return Fields.value(organisation, "organisation", given -> new PersonName(null, null, given));
         }
-        return new PersonName(
-                Fields.text(body.name().first(), "name.first", 200),
-                Fields.text(body.name().last(), "name.last", 200),
-                null);
+        String first = Fields.text(body.name().first(), "name.first", 200);
+        String last = Fields.text(body.name().last(), "name.last", 200);
+        return Fields.value(body.name(), "name", given -> new PersonName(first, last, null));
     }
 
     private static String matching(String text, Pattern form, String field) {

@@ -36,7 +36,7 @@ class VerifyAccountController {
         if (level == Verification.NONE) {
             throw Fields.bad("level", "must be INDIVIDUAL or CORPORATE");
         }
-        AccountId account = Fields.value(id, "id", AccountId::new);
+        AccountId account = Fields.id(id, AccountId::new);
         return Answers.noContent(
                 commands.send(new VerifyAccount(account, level, clock.instant()), Done.class, context));
     }

@@ -14,6 +14,7 @@ import io.examledger.kernel.order.PaymentPart;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -50,17 +51,19 @@ class PayOrderController {
             throw Fields.bad("parts", "must be 1 to " + MOST_PARTS);
         }
         PayOrder command = new PayOrder(
-                Fields.value(id, "id", OrderId::new),
+                Fields.id(id, OrderId::new),
                 caller.ownAccount(),
-                parts.stream().map(PayOrderController::part).toList(),
+                IntStream.range(0, parts.size())
+                        .mapToObj(i -> part(parts.get(i), "parts[" + i + "]"))
+                        .toList(),
                 identifiers.next(),
                 clock.instant());
         return Answers.body(HttpStatus.OK, commands.send(command, OrderPaid.class, context));
     }
 
-    private static PaymentPart part(@Nullable Part part) {
-        Part given = Fields.required(part, "parts");
+    private static PaymentPart part(@Nullable Part part, String field) {
+        Part given = Fields.required(part, field);
         return new PaymentPart(
-                Fields.required(given.method(), "parts.method"), Fields.required(given.amount(), "parts.amount"));
+                Fields.required(given.method(), field + ".method"), Fields.required(given.amount(), field + ".amount"));
     }
 }

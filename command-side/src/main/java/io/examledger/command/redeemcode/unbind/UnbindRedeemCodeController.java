@@ -40,7 +40,7 @@ class UnbindRedeemCodeController {
             @RequestBody(required = false) @Nullable Body body,
             Caller caller,
             CommandContext context) {
-        RedeemCodeId code = Fields.value(id, "id", RedeemCodeId::new);
+        RedeemCodeId code = Fields.id(id, RedeemCodeId::new);
         boolean regenerate = body != null && Boolean.TRUE.equals(body.regenerate());
         NewCodeString fresh = regenerate ? NewCodeString.of(vault.generate(), code, vault) : null;
         return Answers.noContent(commands.send(
