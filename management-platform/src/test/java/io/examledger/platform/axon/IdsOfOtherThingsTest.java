@@ -38,17 +38,20 @@ class IdsOfOtherThingsTest {
 
     @BeforeEach
     void a_company_has_placed_an_order() {
-        String email = "purchasing-" + UUID.randomUUID() + "@example.org";
-        account = Http.json(operator.post("/api/accounts", """
-                                {"organisation": "Acme", "email": "%s", "kind": "ROOT"}""".formatted(email)))
+        String company = """
+                {"organisation": "Acme", "email": "%s@example.org", "kind": "ROOT"}""".formatted(UUID.randomUUID());
+        account = Http.json(operator.post("/api/accounts", company))
                 .path("accountId")
                 .stringValue();
         operator.post("/api/accounts/" + account + "/verification", "{\"level\": \"CORPORATE\"}");
         enterprise = nobody.as(tokens.sign(Tokens.claims(Instant.now().plusSeconds(600))
                 .claim("roles", List.of("enterprise"))
                 .claim("account_id", account)));
-        order = Http.json(enterprise.post("/api/orders", """
-                                {"kind": "ENTERPRISE", "subject": "PR000002", "quantity": 1, "terms": true}""")).path("orderId").stringValue();
+        String forOneCode = """
+                {"kind": "ENTERPRISE", "subject": "PR000002", "quantity": 1, "terms": true}""";
+        order = Http.json(enterprise.post("/api/orders", forOneCode))
+                .path("orderId")
+                .stringValue();
     }
 
     @Test

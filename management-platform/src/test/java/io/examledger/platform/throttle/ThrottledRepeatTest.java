@@ -56,8 +56,9 @@ class ThrottledRepeatTest {
     }
 
     private Http verifiedPerson() {
-        String account = Http.json(operator.post("/api/accounts", """
-                                {"name": {"first": "Ada", "last": "Lovelace"}, "email": "ada.l@example.org", "kind": "ROOT"}"""))
+        String person = """
+                {"name": {"first": "Ada", "last": "Lovelace"}, "email": "ada.l@example.org", "kind": "ROOT"}""";
+        String account = Http.json(operator.post("/api/accounts", person))
                 .path("accountId")
                 .stringValue();
         operator.post("/api/accounts/" + account + "/verification", "{\"level\": \"INDIVIDUAL\"}");
