@@ -40,10 +40,10 @@ class RegisterAccountController {
     }
 
     /** A person has first and last, a company an organisation. */
-    record Name(@Nullable String first, @Nullable String last) {}
+    record LegalName(@Nullable String first, @Nullable String last) {}
 
-    record Body(
-            @Nullable Name name,
+    record RegisterAccountBody(
+            @Nullable LegalName name,
             @Nullable String organisation,
             @Nullable String email,
             @Nullable String phone,
@@ -52,7 +52,7 @@ class RegisterAccountController {
 
     @PostMapping("/api/accounts")
     @RolesAllowed("OPERATOR")
-    ResponseEntity<AccountRegistered> register(@RequestBody Body body, CommandContext context) {
+    ResponseEntity<AccountRegistered> register(@RequestBody RegisterAccountBody body, CommandContext context) {
         AccountKind kind = Fields.required(body.kind(), "kind");
         if ((kind == AccountKind.SUB) != (body.parent() != null)) {
             throw Fields.bad("parent", "a sub-user has one, a root account has none");
@@ -70,7 +70,7 @@ class RegisterAccountController {
         return Answers.body(HttpStatus.CREATED, commands.send(command, AccountRegistered.class, context));
     }
 
-    private static PersonName name(Body body) {
+    private static PersonName name(RegisterAccountBody body) {
         if ((body.name() == null) == (body.organisation() == null)) {
             throw Fields.bad("name", "give either name with first and last, or organisation");
         }

@@ -38,15 +38,16 @@ class PayOrderController {
         this.clock = clock;
     }
 
-    record Part(@Nullable PaymentMethod method, @Nullable Money amount) {}
+    record PayOrderPart(
+            @Nullable PaymentMethod method, @Nullable Money amount) {}
 
-    record Body(@Nullable List<@Nullable Part> parts) {}
+    record PayOrderBody(@Nullable List<@Nullable PayOrderPart> parts) {}
 
     @PostMapping("/api/orders/{id}/payment")
     @RolesAllowed({"ENTERPRISE", "EXAMINEE"})
     ResponseEntity<OrderPaid> pay(
-            @PathVariable String id, @RequestBody Body body, Caller caller, CommandContext context) {
-        List<@Nullable Part> parts = Fields.required(body.parts(), "parts");
+            @PathVariable String id, @RequestBody PayOrderBody body, Caller caller, CommandContext context) {
+        List<@Nullable PayOrderPart> parts = Fields.required(body.parts(), "parts");
         if (parts.isEmpty() || parts.size() > MOST_PARTS) {
             throw Fields.bad("parts", "must be 1 to " + MOST_PARTS);
         }
@@ -61,8 +62,8 @@ class PayOrderController {
         return Answers.body(HttpStatus.OK, commands.send(command, OrderPaid.class, context));
     }
 
-    private static PaymentPart part(@Nullable Part part, String field) {
-        Part given = Fields.required(part, field);
+    private static PaymentPart part(@Nullable PayOrderPart part, String field) {
+        PayOrderPart given = Fields.required(part, field);
         return new PaymentPart(
                 Fields.required(given.method(), field + ".method"), Fields.required(given.amount(), field + ".amount"));
     }

@@ -38,7 +38,7 @@ class PlaceOrderController {
     }
 
     /** @param terms true, or the version of the terms of service that were accepted */
-    record Body(
+    record PlaceOrderBody(
             @Nullable OrderKind kind,
             @Nullable String subject,
             @Nullable Integer quantity,
@@ -47,7 +47,7 @@ class PlaceOrderController {
 
     @PostMapping("/api/orders")
     @RolesAllowed({"ENTERPRISE", "EXAMINEE"})
-    ResponseEntity<OrderPlaced> place(@RequestBody Body body, Caller caller, CommandContext context) {
+    ResponseEntity<OrderPlaced> place(@RequestBody PlaceOrderBody body, Caller caller, CommandContext context) {
         OrderKind kind = Fields.required(body.kind(), "kind");
         if (kind == OrderKind.INDIVIDUAL && body.quantity() != null) {
             throw Fields.bad("quantity", "an individual order is for one place and takes no quantity");

@@ -52,12 +52,13 @@ class BindRedeemCodeController {
         this.clock = clock;
     }
 
-    record Body(@Nullable String subject, @Nullable String redeemCode) {}
+    record BindRedeemCodeBody(
+            @Nullable String subject, @Nullable String redeemCode) {}
 
     @PostMapping("/api/registrations")
     @RolesAllowed("EXAMINEE")
     ResponseEntity<Registered> register(
-            @RequestBody Body body, Caller caller, CommandContext context, HttpServletRequest request) {
+            @RequestBody BindRedeemCodeBody body, Caller caller, CommandContext context, HttpServletRequest request) {
         SubjectCode subject = Fields.value(body.subject(), "subject", SubjectCode::new);
         CodeString typed = Fields.value(body.redeemCode(), "redeemCode", CodeString::parse);
         AccountId examinee = caller.ownAccount();

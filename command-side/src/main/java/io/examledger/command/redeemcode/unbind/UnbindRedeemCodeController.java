@@ -31,13 +31,13 @@ class UnbindRedeemCodeController {
         this.clock = clock;
     }
 
-    record Body(@Nullable Boolean regenerate) {}
+    record UnbindRedeemCodeBody(@Nullable Boolean regenerate) {}
 
     @PostMapping("/api/redeem-codes/{id}/unbind")
     @RolesAllowed("ENTERPRISE")
     ResponseEntity<Void> unbind(
             @PathVariable String id,
-            @RequestBody(required = false) @Nullable Body body,
+            @RequestBody(required = false) @Nullable UnbindRedeemCodeBody body,
             Caller caller,
             CommandContext context) {
         RedeemCodeId code = Fields.id(id, RedeemCodeId::new);

@@ -36,7 +36,7 @@ class IntroduceSubjectController {
         this.clock = clock;
     }
 
-    record Body(
+    record IntroduceSubjectBody(
             @Nullable String code,
             @Nullable String title,
             @Nullable Category category,
@@ -52,7 +52,7 @@ class IntroduceSubjectController {
 
     @PostMapping("/api/subjects")
     @RolesAllowed("OPERATOR")
-    ResponseEntity<SubjectIntroduced> introduce(@RequestBody Body body, CommandContext context) {
+    ResponseEntity<SubjectIntroduced> introduce(@RequestBody IntroduceSubjectBody body, CommandContext context) {
         SubjectCode code = Fields.value(body.code(), "code", SubjectCode::new);
         Category category = Fields.required(body.category(), "category");
         if (category == Category.CAREER || body.track() != null) {
@@ -78,7 +78,7 @@ class IntroduceSubjectController {
         return Answers.body(HttpStatus.CREATED, outcome.map(done -> new SubjectIntroduced(code.value())));
     }
 
-    private static List<DeliveryMode> deliveryModes(Body body) {
+    private static List<DeliveryMode> deliveryModes(IntroduceSubjectBody body) {
         List<DeliveryMode> modes = Fields.required(body.deliveryModes(), "deliveryModes").stream()
                 .map(mode -> Fields.required(mode, "deliveryModes"))
                 .distinct()

@@ -28,11 +28,12 @@ class ChangeSubjectPriceController {
         this.clock = clock;
     }
 
-    record Body(@Nullable Money price) {}
+    record ChangeSubjectPriceBody(@Nullable Money price) {}
 
     @PostMapping("/api/subjects/{code}/price")
     @RolesAllowed("OPERATOR")
-    ResponseEntity<Void> change(@PathVariable String code, @RequestBody Body body, CommandContext context) {
+    ResponseEntity<Void> change(
+            @PathVariable String code, @RequestBody ChangeSubjectPriceBody body, CommandContext context) {
         SubjectCode subject = Fields.id(code, SubjectCode::new);
         Money price = Fields.value(body.price(), "price", ListPrice::checked);
         return Answers.noContent(
