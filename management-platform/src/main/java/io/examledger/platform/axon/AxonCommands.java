@@ -87,9 +87,16 @@ final class AxonCommands implements Commands {
     }
 
     private <R> Outcome<R> sendAgainAfterLostRaces(Object command, Class<R> answer, CommandContext context) {
+        boolean refused = false;
         for (int attempt = 1; ; attempt++) {
             try {
                 return sendOnce(command, answer, context);
+            } catch (Refused e) {
+                // A cached aggregate may be behind another node's append. The refusal has evicted it: ask once more.
+                if (refused) {
+                    throw e;
+                }
+                refused = true;
             } catch (ConcurrencyException | ClaimTakenException | LockAcquisitionFailedException e) {
                 if (attempt == TRIES) {
                     throw new ConcurrencyException("lost " + TRIES + " races in a row", e);

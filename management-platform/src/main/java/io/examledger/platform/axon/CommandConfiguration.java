@@ -21,6 +21,8 @@ import io.examledger.eventstore.Ledger;
 import io.examledger.eventstore.LedgerEventStorageEngine;
 import io.examledger.eventstore.LedgerEventStore;
 import io.examledger.platform.crypto.ReceiptVault;
+import io.examledger.platform.settings.ExamLedgerSettings.NodeRole;
+import io.examledger.platform.settings.ForRole;
 import java.util.List;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.CommandBus;
@@ -37,6 +39,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
 /** The command side: bus, repositories, handlers. The controllers are found by scanning. */
+@ForRole(NodeRole.COMMAND)
 @Configuration(proxyBeanMethods = false)
 @ComponentScan("io.examledger.command")
 class CommandConfiguration {
@@ -48,9 +51,13 @@ class CommandConfiguration {
         return repository(Account.class, store);
     }
 
+    /** Not cached: an order only reads the price, so nothing would conflict if another node had changed it (CAT-3). */
     @Bean
     Repository<Subject> subjects(LedgerEventStore store) {
-        return repository(Subject.class, store);
+        return EventSourcingRepository.builder(Subject.class)
+                .eventStore(store)
+                .filterByAggregateType()
+                .build();
     }
 
     @Bean
