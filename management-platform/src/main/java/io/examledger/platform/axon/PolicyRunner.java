@@ -29,7 +29,7 @@ final class PolicyRunner implements SmartLifecycle {
     private static final int BATCH = 20;
     private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
     private static final TokenSchema TOKENS = TokenSchema.builder()
-            .setTokenTable("ledger.policy_token")
+            .setTokenTable("platform.policy_token")
             .setProcessorNameColumn("processor_name")
             .setSegmentColumn("segment")
             .setTokenColumn("token")

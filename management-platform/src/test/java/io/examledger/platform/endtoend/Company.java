@@ -56,7 +56,7 @@ final class Company implements Runnable {
                 .at("orderId");
         post(enterprise, "/api/orders/" + order + "/payment", subject + "-p", RunningPlatform.payment(quantity), 200);
         List<JsonNode> codes = Await.until(
-                () -> new Exchange(enterprise.get("/api/orders/" + order + "/redeem-codes?limit=2")).items(),
+                () -> Exchange.itemsSoFar(enterprise.get("/api/orders/" + order + "/redeem-codes?limit=2")),
                 items -> items.size() == 2);
         post(
                 examinee,
