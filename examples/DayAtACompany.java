@@ -49,7 +49,7 @@ public class DayAtACompany {
         new DayAtACompany(base, Files.readString(file)).play();
     }
 
-    private record Answer(int status, String body) {
+    private record Answer(int status, String body, String consistencyToken) {
         String text(String field) {
             Matcher found = Pattern.compile("\"" + field + "\"\\s*:\\s*\"([^\"]*)\"").matcher(body);
             check(found.find(), "no " + field + " in " + body);
@@ -68,6 +68,7 @@ public class DayAtACompany {
         // people. The demo has two people: the operator adds a subject for each pair of bindings.
         Answer before = get("enterprise", "/api/overview");
         List<String> orders = new ArrayList<>();
+        List<String> paid = new ArrayList<>();
         List<String> subjects = new ArrayList<>();
         int people = 2;
         int perSubject = people;
@@ -89,14 +90,15 @@ public class DayAtACompany {
                     {"kind": "ENTERPRISE", "subject": "%s", "quantity": %d, "terms": true}"""
                     .formatted(subjects.get(i), quantity)));
             String id = order.text("orderId");
-            expect(200, post("enterprise", "/api/orders/" + id + "/payment", "payment-" + i, """
+            Answer payment = expect(200, post("enterprise", "/api/orders/" + id + "/payment", "payment-" + i, """
                     {"parts": [{"method": "BALANCE", "amount": {"amount": %d, "currency": "USD"}}]}"""
                     .formatted(quantity * 10000L)));
             orders.add(id);
+            paid.add(payment.consistencyToken());
         }
         List<List<String[]>> codes = new ArrayList<>();
         for (int i = 0; i < needed; i++) {
-            codes.add(codesOf(orders.get(i), BOUGHT / needed + (i < BOUGHT % needed ? 1 : 0)));
+            codes.add(codesOf(orders.get(i), paid.get(i), BOUGHT / needed + (i < BOUGHT % needed ? 1 : 0)));
         }
 
         say("Two people register with %d codes; for one of them they race", BOUND);
@@ -132,11 +134,11 @@ public class DayAtACompany {
         checkOverview(before);
     }
 
-    /** Waits until the order's codes are there. Each is an id and a code string. */
-    private List<String[]> codesOf(String order, int quantity) throws Exception {
+    /** Waits until the order's codes are there. Each is an id and a code string. Asked of read models that know it is paid. */
+    private List<String[]> codesOf(String order, String paid, int quantity) throws Exception {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
-            Answer page = expect(200, get("enterprise", "/api/orders/" + order + "/redeem-codes?limit=500"));
+            Answer page = expect(200, get("enterprise", "/api/orders/" + order + "/redeem-codes?limit=500", paid));
             List<String[]> codes = new ArrayList<>();
             Matcher row = Pattern.compile("\"redeemCodeId\"\\s*:\\s*\"([^\"]+)\"\\s*,\\s*\"redeemCode\"\\s*:\\s*\"([^\"]+)\"")
                     .matcher(page.body());
@@ -204,6 +206,12 @@ public class DayAtACompany {
         return send(who, request -> request.uri(URI.create(base + path)).GET());
     }
 
+    private Answer get(String who, String path, String consistencyToken) {
+        return send(who, request -> request.uri(URI.create(base + path))
+                .header("Consistency-Token", consistencyToken)
+                .GET());
+    }
+
     private Answer post(String who, String path, String key, String body) {
         return send(who, request -> request.uri(URI.create(base + path))
                 .header("Idempotency-Key", run + "-" + key)
@@ -225,7 +233,10 @@ public class DayAtACompany {
                         .build();
                 HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
                 if (answer.statusCode() != 503) {
-                    return new Answer(answer.statusCode(), answer.body());
+                    return new Answer(
+                            answer.statusCode(),
+                            answer.body(),
+                            answer.headers().firstValue("Consistency-Token").orElse("0"));
                 }
             } catch (IOException e) {
                 if (System.nanoTime() > deadline) {
@@ -254,7 +265,7 @@ public class DayAtACompany {
         }
         Matcher found = Pattern.compile("\"" + who + "\"\\s*:\\s*\\{([^}]*)}").matcher(credentials);
         check(found.find(), "no " + who + " in the credentials file");
-        Answer account = new Answer(0, found.group(1));
+        Answer account = new Answer(0, found.group(1), "0");
         String basic = Base64.getEncoder()
                 .encodeToString((account.text("clientId") + ":" + account.text("clientSecret"))
                         .getBytes(StandardCharsets.UTF_8));
@@ -266,7 +277,7 @@ public class DayAtACompany {
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
         check(answer.statusCode() == 200, "no token for " + who + ": " + answer.body());
-        String token = new Answer(200, answer.body()).text("access_token");
+        String token = new Answer(200, answer.body(), "0").text("access_token");
         tokens.put(who, token);
         return token;
     }

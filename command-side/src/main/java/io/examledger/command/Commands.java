@@ -1,5 +1,6 @@
 package io.examledger.command;
 
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Sends commands. What it answers is durable. */
@@ -13,6 +14,16 @@ public interface Commands {
      * @throws OutcomeUnknown if the connection broke at the commit and the outcome could not be found out yet
      */
     <R> Outcome<R> send(Object command, Class<R> answer, CommandContext context);
+
+    /**
+     * What this request was answered when its idempotency key was first used, for an endpoint that turns new requests
+     * away but still answers repeats.
+     *
+     * @return empty if the request has no key, or the key is new
+     * @throws Refused if a rule said no then
+     * @throws IdempotencyKeyReused if the key was used with another request before
+     */
+    <R> Optional<Outcome<R>> replay(Class<R> answer, CommandContext context);
 
     /**
      * An accepted command.

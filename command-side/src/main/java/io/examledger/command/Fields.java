@@ -3,7 +3,7 @@ package io.examledger.command;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the fields of a request body; a bad one is refused with its name. */
+/** Reads what a request gives. A bad field of the body is refused with its name, a bad id in the path is unknown. */
 public final class Fields {
     private Fields() {}
 
@@ -40,6 +40,18 @@ public final class Fields {
             return constructor.apply(present);
         } catch (IllegalArgumentException e) {
             throw bad(field, e.getMessage() == null ? "is not valid" : e.getMessage());
+        }
+    }
+
+    /**
+     * Reads an id in the path. What cannot be an id is answered as one that nobody has: unknown and malformed ids are
+     * both not there (ACC-4).
+     */
+    public static <R> R id(String given, Function<String, R> constructor) {
+        try {
+            return constructor.apply(given);
+        } catch (IllegalArgumentException e) {
+            throw Refusals.notFound();
         }
     }
 

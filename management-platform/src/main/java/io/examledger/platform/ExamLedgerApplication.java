@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
  * Starts the platform; or, as {@code generate-keys} and {@code rotate-keys <file>}, prints a key file for the
  * {@code postgres} profile and ends.
  */
-@SpringBootApplication(scanBasePackages = "io.examledger")
+@SpringBootApplication(scanBasePackages = "io.examledger.platform")
 @ConfigurationPropertiesScan
 public class ExamLedgerApplication {
     public static void main(String[] args) throws IOException {

@@ -1,5 +1,7 @@
+create schema if not exists platform;
+
 -- Where the policies stand in the log. Apart from the read models: those can be thrown away, a policy's place cannot.
-create table ledger.policy_token (
+create table platform.policy_token (
   processor_name varchar(64) not null,
   segment integer not null,
   token bytea,
@@ -9,7 +11,7 @@ create table ledger.policy_token (
   constraint policy_token_pk primary key (processor_name, segment)
 );
 
-insert into ledger.policy_token (processor_name, segment) values
+insert into platform.policy_token (processor_name, segment) values
   ('issue-redeem-codes', 0),
   ('issue-redeem-codes', 1),
   ('issue-redeem-codes', 2),

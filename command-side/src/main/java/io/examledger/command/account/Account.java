@@ -52,6 +52,13 @@ public class Account {
         return new Done();
     }
 
+    /** A sub-user stands under a root account, never under another sub-user. */
+    public void requireMayHaveSubUsers() {
+        if (kind != AccountKind.ROOT) {
+            throw Refusals.conflict("account.parent-not-root", "Only a root account can have sub-users.");
+        }
+    }
+
     /** ACC-1. */
     public void requireMayOrderForEnterprise() {
         if (kind != AccountKind.ROOT || verification != Verification.CORPORATE) {

@@ -10,6 +10,7 @@ import io.examledger.eventstore.ClaimTakenException;
 import io.examledger.eventstore.LedgerEventStorageEngine;
 import io.examledger.eventstore.ReceiptExistsException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -52,7 +53,7 @@ final class AxonCommands implements Commands {
             if (idempotency == null) {
                 throw e;
             }
-            return receipts.replay(answer, context, idempotency);
+            return replayStored(answer, context, idempotency);
         } catch (Refused refused) {
             return idempotency == null ? rethrow(refused) : refuse(refused, answer, context, idempotency);
         } catch (AppendOutcomeUnknownException e) {
@@ -65,9 +66,20 @@ final class AxonCommands implements Commands {
         try {
             engine.append(receipts.ofRefusal(refused.refusal(), context, idempotency));
         } catch (ReceiptExistsException e) {
-            return receipts.replay(answer, context, idempotency);
+            return replayStored(answer, context, idempotency);
         }
         throw refused;
+    }
+
+    @Override
+    public <R> Optional<Outcome<R>> replay(Class<R> answer, CommandContext context) {
+        Idempotency idempotency = context.idempotency();
+        return idempotency == null ? Optional.empty() : receipts.replay(answer, context, idempotency);
+    }
+
+    private <R> Outcome<R> replayStored(Class<R> answer, CommandContext context, Idempotency idempotency) {
+        return receipts.replay(answer, context, idempotency)
+                .orElseThrow(() -> new IllegalStateException("a receipt that exists was not found"));
     }
 
     private static <R> Outcome<R> rethrow(Refused refused) {
@@ -75,9 +87,16 @@ final class AxonCommands implements Commands {
     }
 
     private <R> Outcome<R> sendAgainAfterLostRaces(Object command, Class<R> answer, CommandContext context) {
+        boolean refused = false;
         for (int attempt = 1; ; attempt++) {
             try {
                 return sendOnce(command, answer, context);
+            } catch (Refused e) {
+                // A cached aggregate may be behind another node's append. The refusal has evicted it: ask once more.
+                if (refused) {
+                    throw e;
+                }
+                refused = true;
             } catch (ConcurrencyException | ClaimTakenException | LockAcquisitionFailedException e) {
                 if (attempt == TRIES) {
                     throw new ConcurrencyException("lost " + TRIES + " races in a row", e);

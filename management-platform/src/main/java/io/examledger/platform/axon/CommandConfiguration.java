@@ -21,6 +21,8 @@ import io.examledger.eventstore.Ledger;
 import io.examledger.eventstore.LedgerEventStorageEngine;
 import io.examledger.eventstore.LedgerEventStore;
 import io.examledger.platform.crypto.ReceiptVault;
+import io.examledger.platform.settings.ExamLedgerSettings.NodeRole;
+import io.examledger.platform.settings.ForRole;
 import java.util.List;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.CommandBus;
@@ -37,45 +39,48 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
 /** The command side: bus, repositories, handlers. The controllers are found by scanning. */
+@ForRole(NodeRole.COMMAND)
 @Configuration(proxyBeanMethods = false)
 @ComponentScan("io.examledger.command")
 class CommandConfiguration {
+    /** Of each type. */
     private static final long HOT_AGGREGATES = 100_000;
 
     @Bean
-    BoundedCache aggregateCache() {
-        return new BoundedCache(HOT_AGGREGATES);
+    Repository<Account> accounts(LedgerEventStore store) {
+        return repository(Account.class, store);
+    }
+
+    /** Not cached: an order only reads the price, so nothing would conflict if another node had changed it (CAT-3). */
+    @Bean
+    Repository<Subject> subjects(LedgerEventStore store) {
+        return EventSourcingRepository.builder(Subject.class)
+                .eventStore(store)
+                .filterByAggregateType()
+                .build();
     }
 
     @Bean
-    Repository<Account> accounts(LedgerEventStore store, BoundedCache cache) {
-        return repository(Account.class, store, cache);
+    Repository<Order> orders(LedgerEventStore store) {
+        return repository(Order.class, store);
     }
 
     @Bean
-    Repository<Subject> subjects(LedgerEventStore store, BoundedCache cache) {
-        return repository(Subject.class, store, cache);
+    Repository<RedeemCode> redeemCodes(LedgerEventStore store) {
+        return repository(RedeemCode.class, store);
     }
 
     @Bean
-    Repository<Order> orders(LedgerEventStore store, BoundedCache cache) {
-        return repository(Order.class, store, cache);
+    Candidacies candidacies(LedgerEventStore store) {
+        return new Candidacies(repository(Candidacy.class, store));
     }
 
-    @Bean
-    Repository<RedeemCode> redeemCodes(LedgerEventStore store, BoundedCache cache) {
-        return repository(RedeemCode.class, store, cache);
-    }
-
-    @Bean
-    Candidacies candidacies(LedgerEventStore store, BoundedCache cache) {
-        return new Candidacies(repository(Candidacy.class, store, cache));
-    }
-
-    private static <T> Repository<T> repository(Class<T> type, LedgerEventStore store, BoundedCache cache) {
+    /** An id of something else is not found: events are filtered by type, and each type has a cache of its own. */
+    private static <T> Repository<T> repository(Class<T> type, LedgerEventStore store) {
         return EventSourcingRepository.builder(type)
                 .eventStore(store)
-                .cache(cache)
+                .filterByAggregateType()
+                .cache(new BoundedCache(HOT_AGGREGATES))
                 .build();
     }
 

@@ -16,6 +16,8 @@ import io.examledger.kernel.personal.PersonName;
 import io.examledger.kernel.personal.PersonalDataVault;
 import io.examledger.platform.demo.DemoAccount;
 import io.examledger.platform.demo.DemoAccounts;
+import io.examledger.platform.settings.ExamLedgerSettings.NodeRole;
+import io.examledger.platform.settings.ForRole;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** Registers and verifies the demo accounts through the same commands as an operator would. */
+@ForRole(NodeRole.COMMAND)
 @Component
 @Profile("!postgres")
 final class CommandedDemoAccounts implements DemoAccounts {

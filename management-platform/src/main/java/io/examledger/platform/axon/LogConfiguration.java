@@ -16,6 +16,7 @@ import io.examledger.kernel.event.EventType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +25,8 @@ import org.springframework.context.annotation.Configuration;
 /** The event log over the application's database. */
 @Configuration(proxyBeanMethods = false)
 class LogConfiguration {
+    private static final Duration FALLBACK_POLL = Duration.ofSeconds(1);
+
     @Bean
     EventJsonSerializer eventSerializer() {
         EventTypes types = new EventTypes();
@@ -79,6 +82,11 @@ class LogConfiguration {
     @Bean
     Claims claims(Ledger ledger) {
         return new LedgerClaims(ledger);
+    }
+
+    @Bean
+    OtherNodes otherNodes(DataSource dataSource, LogDialect dialect, LogSignal signal) {
+        return new OtherNodes(dataSource, dialect, signal, FALLBACK_POLL);
     }
 
     /** A pool of its own for appends: they never wait behind queries, and their sessions limit themselves. */

@@ -4,9 +4,13 @@ import io.examledger.eventstore.LedgerEventStore;
 import io.examledger.kernel.order.OrderEvent;
 import io.examledger.query.projection.PositionTokenSerializer;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
 import org.axonframework.eventhandling.async.SequencingPolicy;
@@ -25,7 +29,7 @@ final class PolicyRunner implements SmartLifecycle {
     private static final int BATCH = 20;
     private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
     private static final TokenSchema TOKENS = TokenSchema.builder()
-            .setTokenTable("ledger.policy_token")
+            .setTokenTable("platform.policy_token")
             .setProcessorNameColumn("processor_name")
             .setSegmentColumn("segment")
             .setTokenColumn("token")
@@ -63,7 +67,7 @@ final class PolicyRunner implements SmartLifecycle {
     }
 
     private PooledStreamingEventProcessor build() {
-        SequencingPolicy<org.axonframework.eventhandling.EventMessage<?>> byOrder =
+        SequencingPolicy<EventMessage<?>> byOrder =
                 event -> event.getPayload() instanceof OrderEvent order ? order.orderId() : name;
         return PooledStreamingEventProcessor.builder()
                 .name(name)
@@ -94,8 +98,22 @@ final class PolicyRunner implements SmartLifecycle {
     }
 
     private ScheduledExecutorService threads(int count, String suffix) {
-        return java.util.concurrent.Executors.newScheduledThreadPool(
+        return Executors.newScheduledThreadPool(
                 count, Thread.ofPlatform().daemon().name(name + suffix + "-", 0).factory());
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** What keeps the policy from going on here; empty while it works, or works elsewhere. It tries again by itself. */
+    synchronized Optional<Throwable> failure() {
+        return processor == null
+                ? Optional.empty()
+                : processor.processingStatus().values().stream()
+                        .filter(EventTrackerStatus::isErrorState)
+                        .map(EventTrackerStatus::getError)
+                        .findFirst();
     }
 
     @Override

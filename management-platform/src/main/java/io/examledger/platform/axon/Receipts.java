@@ -10,6 +10,7 @@ import io.examledger.eventstore.Ledger;
 import io.examledger.eventstore.Ledger.Receipted;
 import io.examledger.eventstore.Receipt;
 import io.examledger.platform.crypto.ReceiptVault;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,15 +57,18 @@ final class Receipts {
     }
 
     /**
-     * Answers a repeated request as the first time.
+     * Answers a repeated request as the first time; empty if it is the first time.
      *
      * @throws Refused if the first one was refused
      * @throws IdempotencyKeyReused if the first one was another request
      */
-    <R> Outcome<R> replay(Class<R> answer, CommandContext context, Idempotency idempotency) {
+    <R> Optional<Outcome<R>> replay(Class<R> answer, CommandContext context, Idempotency idempotency) {
+        return ledger.receipt(context.caller().subject(), idempotency.key())
+                .map(found -> replay(found, answer, context, idempotency));
+    }
+
+    private <R> Outcome<R> replay(Receipted found, Class<R> answer, CommandContext context, Idempotency idempotency) {
         String scope = context.caller().subject();
-        Receipted found = ledger.receipt(scope, idempotency.key())
-                .orElseThrow(() -> new IllegalStateException("a receipt that exists was not found"));
         if (!found.receipt().fingerprint().equals(idempotency.fingerprint())) {
             throw new IdempotencyKeyReused();
         }

@@ -13,6 +13,8 @@ import io.examledger.kernel.subject.DeliveryMode;
 import io.examledger.kernel.subject.ExamType;
 import io.examledger.kernel.subject.Level;
 import io.examledger.kernel.subject.SubjectCode;
+import io.examledger.platform.settings.ExamLedgerSettings.NodeRole;
+import io.examledger.platform.settings.ForRole;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -30,6 +32,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Introduces the subjects of {@code catalogue.json} through commands; those that are known already stay as they are. */
+@ForRole(NodeRole.COMMAND)
 @Component
 @Profile("!postgres")
 @Order(110)

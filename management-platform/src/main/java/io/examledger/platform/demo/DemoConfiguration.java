@@ -1,6 +1,6 @@
 package io.examledger.platform.demo;
 
-import io.examledger.command.Identifiers;
+import io.examledger.kernel.identity.Identifiers;
 import io.examledger.platform.settings.ExamLedgerSettings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationRunner;

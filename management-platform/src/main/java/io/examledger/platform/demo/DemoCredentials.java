@@ -1,8 +1,8 @@
 package io.examledger.platform.demo;
 
-import io.examledger.command.Identifiers;
 import io.examledger.kernel.access.Role;
 import io.examledger.kernel.account.AccountId;
+import io.examledger.kernel.identity.Identifiers;
 import io.examledger.platform.files.PrivateFile;
 import java.nio.file.Path;
 import java.security.SecureRandom;

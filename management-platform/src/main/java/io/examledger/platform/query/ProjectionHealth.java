@@ -1,5 +1,7 @@
 package io.examledger.platform.query;
 
+import io.examledger.platform.settings.ExamLedgerSettings.NodeRole;
+import io.examledger.platform.settings.ForRole;
 import io.examledger.query.projection.ProjectionState;
 import io.examledger.query.projection.Projections;
 import io.micrometer.core.instrument.Gauge;
@@ -10,22 +12,21 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Says so when a projection has stopped or has parked what it could not apply: it never skips. */
+@ForRole(NodeRole.QUERY)
 @Component("projectionsHealthIndicator")
 final class ProjectionHealth implements HealthIndicator {
     private final Projections projections;
 
     ProjectionHealth(Projections projections, MeterRegistry meters) {
         this.projections = projections;
-        for (ProjectionState state : projections.states()) {
-            Gauge.builder(
-                            "examledger.projection.position",
-                            () -> of(state.name()).position())
+        for (String name : projections.names()) {
+            Gauge.builder("examledger.projection.position", () -> of(name).position())
                     .description("Position of the last event that the projection has seen")
-                    .tag("projection", state.name())
+                    .tag("projection", name)
                     .register(meters);
-            Gauge.builder("examledger.projection.parked", () -> of(state.name()).parkedSequences())
+            Gauge.builder("examledger.projection.parked", () -> of(name).parkedSequences())
                     .description("Sequences that wait for repair")
-                    .tag("projection", state.name())
+                    .tag("projection", name)
                     .register(meters);
         }
     }

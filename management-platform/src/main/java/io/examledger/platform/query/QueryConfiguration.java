@@ -1,6 +1,8 @@
 package io.examledger.platform.query;
 
 import io.examledger.platform.settings.ExamLedgerSettings;
+import io.examledger.platform.settings.ExamLedgerSettings.NodeRole;
+import io.examledger.platform.settings.ForRole;
 import io.examledger.query.exports.ExportSettings;
 import io.examledger.query.wiring.QuerySideConfiguration;
 import java.time.Duration;
@@ -9,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** Read models, their endpoints and their exports. */
+@ForRole(NodeRole.QUERY)
 @Configuration(proxyBeanMethods = false)
 @Import(QuerySideConfiguration.class)
 class QueryConfiguration {

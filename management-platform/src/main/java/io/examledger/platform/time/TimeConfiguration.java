@@ -2,7 +2,7 @@ package io.examledger.platform.time;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
-import io.examledger.command.Identifiers;
+import io.examledger.kernel.identity.Identifiers;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;

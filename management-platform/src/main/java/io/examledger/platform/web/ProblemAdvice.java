@@ -1,5 +1,6 @@
 package io.examledger.platform.web;
 
+import io.examledger.command.Answers;
 import io.examledger.command.Commands.IdempotencyKeyReused;
 import io.examledger.command.Commands.OutcomeUnknown;
 import io.examledger.command.Refusal;
@@ -36,8 +37,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Duration SOON = Duration.ofSeconds(1);
 
     @ExceptionHandler
-    ProblemDetail refused(Refused refused) {
-        return switch (refused.refusal()) {
+    ResponseEntity<ProblemDetail> refused(Refused refused) {
+        ProblemDetail problem = problemOf(refused.refusal());
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.getStatus());
+        if (refused.replayed()) {
+            answer.header(Answers.IDEMPOTENCY_REPLAYED, "true");
+        }
+        return answer.body(problem);
+    }
+
+    private static ProblemDetail problemOf(Refusal refusal) {
+        return switch (refusal) {
             case Refusal.NotFound r -> Problems.of(HttpStatus.NOT_FOUND, r.code(), r.detail());
             case Refusal.Forbidden r -> Problems.of(HttpStatus.FORBIDDEN, r.code(), r.detail());
             case Refusal.Conflict r -> Problems.of(HttpStatus.CONFLICT, r.code(), r.detail());

@@ -1,6 +1,6 @@
 package io.examledger.platform.web;
 
-import io.examledger.command.Identifiers;
+import io.examledger.kernel.identity.Identifiers;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -15,16 +15,19 @@ final class Company implements Runnable {
     private final String run;
     private final SplittableRandom random;
     private final Set<String> acknowledged;
+    private final Runnable busy;
 
     /**
      * @param run unique among all companies of all rounds
      * @param acknowledged request ids of all accepted commands, shared by all companies
+     * @param busy run after each accepted command
      */
-    Company(PlatformProcess platform, String run, SplittableRandom random, Set<String> acknowledged) {
+    Company(PlatformProcess platform, String run, SplittableRandom random, Set<String> acknowledged, Runnable busy) {
         this.platform = platform;
         this.run = run;
         this.random = random;
         this.acknowledged = acknowledged;
+        this.busy = busy;
     }
 
     @Override
@@ -53,7 +56,7 @@ final class Company implements Runnable {
                 .at("orderId");
         post(enterprise, "/api/orders/" + order + "/payment", subject + "-p", RunningPlatform.payment(quantity), 200);
         List<JsonNode> codes = Await.until(
-                () -> new Exchange(enterprise.get("/api/orders/" + order + "/redeem-codes?limit=2")).items(),
+                () -> Exchange.itemsSoFar(enterprise.get("/api/orders/" + order + "/redeem-codes?limit=2")),
                 items -> items.size() == 2);
         post(
                 examinee,
@@ -78,6 +81,7 @@ final class Company implements Runnable {
                 .POST(BodyPublishers.ofString(body)));
         Exchange.of(expected, answer);
         acknowledged.add(id);
+        busy.run();
         return answer;
     }
 }

@@ -22,7 +22,12 @@ record Exchange(HttpResponse<String> answer) {
         return json().required(field).stringValue();
     }
 
-    List<JsonNode> items() {
+    /** The items of a list; none while the read model has not seen what the list belongs to. */
+    static List<JsonNode> itemsSoFar(HttpResponse<String> answer) {
+        return answer.statusCode() == 404 ? List.of() : of(200, answer).items();
+    }
+
+    private List<JsonNode> items() {
         return json().required("items").valueStream().toList();
     }
 }

@@ -7,17 +7,20 @@ import io.examledger.platform.testing.Databases;
 import io.examledger.platform.testing.FreshDataDirectory;
 import io.examledger.platform.testing.Http;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -77,15 +80,19 @@ class KillLoopTest {
             Path directory, String url, String round, SplittableRandom random, Set<String> acknowledged)
             throws InterruptedException, ExecutionException {
         try (PlatformProcess platform = new PlatformProcess(directory, url);
-                ScheduledExecutorService threads = Executors.newScheduledThreadPool(COMPANIES + 1)) {
-            Future<?> killed =
-                    threads.schedule(platform::kill, random.nextInt(LONGEST_ROUND_MILLIS), TimeUnit.MILLISECONDS);
-            IntStream.range(0, COMPANIES)
-                    .forEach(
-                            i -> threads.execute(new Company(platform, round + "C" + i, random.split(), acknowledged)));
-            killed.get();
-            threads.shutdown();
-            assertThat(threads.awaitTermination(2, TimeUnit.MINUTES)).isTrue();
+                ExecutorService threads = Executors.newFixedThreadPool(COMPANIES)) {
+            CountDownLatch busy = new CountDownLatch(1);
+            List<Future<?>> companies = new ArrayList<>();
+            for (int i = 0; i < COMPANIES; i++) {
+                companies.add(threads.submit(
+                        new Company(platform, round + "C" + i, random.split(), acknowledged, busy::countDown)));
+            }
+            assertThat(busy.await(1, TimeUnit.MINUTES)).as("the load has begun").isTrue();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(LONGEST_ROUND_MILLIS)));
+            platform.kill();
+            for (Future<?> company : companies) {
+                company.get();
+            }
         }
     }
 

@@ -64,8 +64,7 @@ class RacesTest {
                             .startsWith("409")
                             .contains("order.already-paid"));
             List<JsonNode> codes = Await.until(
-                    () -> Exchange.of(200, platform.enterprise.get("/api/orders/" + order + "/redeem-codes"))
-                            .items(),
+                    () -> Exchange.itemsSoFar(platform.enterprise.get("/api/orders/" + order + "/redeem-codes")),
                     items -> items.size() >= 25);
             assertThat(codes).hasSize(25);
             JsonNode bill = Exchange.of(200, platform.enterprise.get("/api/orders/" + order))

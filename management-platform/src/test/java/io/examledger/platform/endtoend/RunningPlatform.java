@@ -103,8 +103,7 @@ final class RunningPlatform implements AutoCloseable {
     List<JsonNode> codes(String order, int quantity) {
         Exchange.of(200, enterprise.post("/api/orders/" + order + "/payment", payment(quantity)));
         return Await.until(
-                () -> Exchange.of(200, enterprise.get("/api/orders/" + order + "/redeem-codes?limit=500"))
-                        .items(),
+                () -> Exchange.itemsSoFar(enterprise.get("/api/orders/" + order + "/redeem-codes?limit=500")),
                 codes -> codes.size() == quantity);
     }
 

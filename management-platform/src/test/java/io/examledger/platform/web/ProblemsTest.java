@@ -70,7 +70,7 @@ class ProblemsTest {
                 "`\"text\": \"a\"`  | `\"text\": \"\\ud800\"`                          | text            | surrogate",
                 "`\"text\": \"a\"`  | `\"text\": \"\\udc00\\ud800\"`                    | text            | surrogate",
                 "`\"text\": \"a\"`  | `\"text\": \"a\", \"labels\": {\"\\u0000\": \"x\"}` | labels        | NUL",
-                "`\"text\": \"a\"`  | `\"text\": \"a\", \"account\": {\"value\": \" \"}`           | account         | characters",
+                "`\"text\": \"a\"`  | `\"text\": \"a\", \"account\": {\"value\": \" \"}`           | account         | letters",
                 "`\"count\": 3`     | `\"count\": \"3\"`                              | count           | whole number",
                 "`\"count\": 3`     | `\"count\": 3.5`                                | count           | whole number",
                 "`\"count\": 3`     | `\"count\": true`                               | count           | whole number",

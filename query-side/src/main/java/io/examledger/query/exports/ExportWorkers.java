@@ -3,7 +3,6 @@ package io.examledger.query.exports;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -17,7 +16,7 @@ import org.springframework.context.SmartLifecycle;
 public final class ExportWorkers implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ExportWorkers.class);
     private static final Duration ROUND = Duration.ofSeconds(20);
-    private final String worker = UUID.randomUUID().toString();
+    private final String worker;
     private final ExportTable table;
     private final ExportFiles files;
     private final ExportWriter writer;
@@ -25,7 +24,10 @@ public final class ExportWorkers implements SmartLifecycle {
     private final Clock clock;
     private volatile @Nullable ScheduledExecutorService executor;
 
-    ExportWorkers(ExportTable table, ExportFiles files, ExportWriter writer, Duration retention, Clock clock) {
+    /** @param worker unique to this process: marks the jobs that it works on */
+    ExportWorkers(
+            String worker, ExportTable table, ExportFiles files, ExportWriter writer, Duration retention, Clock clock) {
+        this.worker = worker;
         this.table = table;
         this.files = files;
         this.writer = writer;

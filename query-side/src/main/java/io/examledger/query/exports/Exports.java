@@ -1,6 +1,7 @@
 package io.examledger.query.exports;
 
 import io.examledger.kernel.access.Caller;
+import io.examledger.kernel.identity.Identifiers;
 import io.examledger.kernel.personal.PersonalDataVault;
 import io.examledger.kernel.redeemcode.CodeStringVault;
 import io.examledger.query.Given;
@@ -8,7 +9,6 @@ import io.examledger.query.IdempotencyKeyReused;
 import io.examledger.query.NotFound;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -22,6 +22,7 @@ public final class Exports {
     private final ExportTable table;
     private final ExportFiles files;
     private final ExportWorkers workers;
+    private final Identifiers identifiers;
     private final Clock clock;
 
     public Exports(
@@ -30,12 +31,15 @@ public final class Exports {
             CodeStringVault codeStrings,
             PersonalDataVault people,
             ExportSettings settings,
+            Identifiers identifiers,
             Clock clock) {
         this.codeStrings = codeStrings;
         this.table = new ExportTable(new NamedParameterJdbcTemplate(dataSource), transactions);
         this.files = new ExportFiles(settings.directory());
+        this.identifiers = identifiers;
         this.clock = clock;
         this.workers = new ExportWorkers(
+                identifiers.next(),
                 table,
                 files,
                 new ExportWriter(dataSource, transactions, codeStrings, people, table, files, JSON, clock),
@@ -58,7 +62,7 @@ public final class Exports {
             case ORDERS -> request.bills(caller);
         };
         ExportJob job = new ExportJob(
-                UUID.randomUUID().toString(),
+                identifiers.next(),
                 caller.subject(),
                 Given.account(caller, null),
                 resource,

@@ -79,6 +79,10 @@ public final class Projections implements SmartLifecycle {
         return running;
     }
 
+    public List<String> names() {
+        return projections.stream().map(Projection::name).toList();
+    }
+
     /** One for each projection, running here or elsewhere. */
     public List<ProjectionState> states() {
         Map<String, Long> positions = runtime.tables().positions(invokers.keySet());

@@ -1,5 +1,6 @@
 package io.examledger.query.wiring;
 
+import io.examledger.kernel.identity.Identifiers;
 import io.examledger.kernel.personal.PersonalDataVault;
 import io.examledger.kernel.redeemcode.CodeStringVault;
 import io.examledger.query.exports.ExportSettings;
@@ -22,8 +23,9 @@ class ExportConfiguration {
             CodeStringVault codeStrings,
             PersonalDataVault people,
             ExportSettings settings,
+            Identifiers identifiers,
             Clock clock) {
-        return new Exports(dataSource, transactions, codeStrings, people, settings, clock);
+        return new Exports(dataSource, transactions, codeStrings, people, settings, identifiers, clock);
     }
 
     @Bean

@@ -24,6 +24,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -83,6 +84,7 @@ class ExportsTest {
                 vault,
                 vault,
                 new ExportSettings(directory.resolve("exports"), Duration.ofDays(1)),
+                () -> UUID.randomUUID().toString(),
                 clock);
     }
 

@@ -2,6 +2,7 @@ package io.examledger.query.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.examledger.kernel.identity.Identifiers;
 import io.examledger.query.Database;
 import io.examledger.query.EventSerializers;
 import io.examledger.query.FakeVaults;
@@ -15,6 +16,7 @@ import io.examledger.query.projection.Projections;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.serialization.Serializer;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,11 @@ class QuerySideConfigurationTest {
         @Bean
         FakeVaults vaults() {
             return new FakeVaults();
+        }
+
+        @Bean
+        Identifiers identifiers() {
+            return () -> UUID.randomUUID().toString();
         }
 
         @Bean

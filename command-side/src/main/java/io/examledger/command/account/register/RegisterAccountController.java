@@ -4,10 +4,10 @@ import io.examledger.command.Answers;
 import io.examledger.command.CommandContext;
 import io.examledger.command.Commands;
 import io.examledger.command.Fields;
-import io.examledger.command.Identifiers;
 import io.examledger.command.account.register.RegisterAccountHandler.AccountRegistered;
 import io.examledger.kernel.account.AccountId;
 import io.examledger.kernel.account.AccountKind;
+import io.examledger.kernel.identity.Identifiers;
 import io.examledger.kernel.personal.PersonName;
 import io.examledger.kernel.personal.PersonalDataVault;
 import jakarta.annotation.security.RolesAllowed;
@@ -40,10 +40,10 @@ class RegisterAccountController {
     }
 
     /** A person has first and last, a company an organisation. */
-    record Name(@Nullable String first, @Nullable String last) {}
+    record LegalName(@Nullable String first, @Nullable String last) {}
 
-    record Body(
-            @Nullable Name name,
+    record RegisterAccountBody(
+            @Nullable LegalName name,
             @Nullable String organisation,
             @Nullable String email,
             @Nullable String phone,
@@ -52,7 +52,7 @@ class RegisterAccountController {
 
     @PostMapping("/api/accounts")
     @RolesAllowed("OPERATOR")
-    ResponseEntity<AccountRegistered> register(@RequestBody Body body, CommandContext context) {
+    ResponseEntity<AccountRegistered> register(@RequestBody RegisterAccountBody body, CommandContext context) {
         AccountKind kind = Fields.required(body.kind(), "kind");
         if ((kind == AccountKind.SUB) != (body.parent() != null)) {
             throw Fields.bad("parent", "a sub-user has one, a root account has none");
@@ -70,17 +70,17 @@ class RegisterAccountController {
         return Answers.body(HttpStatus.CREATED, commands.send(command, AccountRegistered.class, context));
     }
 
-    private static PersonName name(Body body) {
+    private static PersonName name(RegisterAccountBody body) {
         if ((body.name() == null) == (body.organisation() == null)) {
             throw Fields.bad("name", "give either name with first and last, or organisation");
         }
         if (body.name() == null) {
-            return new PersonName(null, null, Fields.text(body.organisation(), "organisation", 200));
+            String organisation = Fields.text(body.organisation(), "organisation", 200);
+            return Fields.value(organisation, "organisation", given -> new PersonName(null, null, given));
         }
-        return new PersonName(
-                Fields.text(body.name().first(), "name.first", 200),
-                Fields.text(body.name().last(), "name.last", 200),
-                null);
+        String first = Fields.text(body.name().first(), "name.first", 200);
+        String last = Fields.text(body.name().last(), "name.last", 200);
+        return Fields.value(body.name(), "name", given -> new PersonName(first, last, null));
     }
 
     private static String matching(String text, Pattern form, String field) {

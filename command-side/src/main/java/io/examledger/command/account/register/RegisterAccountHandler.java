@@ -20,7 +20,7 @@ public class RegisterAccountHandler {
     @CommandHandler
     public AccountRegistered handle(RegisterAccount command) throws Exception {
         if (command.parent() != null) {
-            requireKnown(command.parent().value());
+            requireRoot(command.parent().value());
         }
         claims.holderOf(Claims.EMAIL, command.emailDigest()).ifPresent(holder -> {
             throw Refusals.conflict("account.email-taken", "There is an account with this email address already.");
@@ -37,9 +37,9 @@ public class RegisterAccountHandler {
         return new AccountRegistered(command.accountId().value());
     }
 
-    private void requireKnown(String parent) {
+    private void requireRoot(String parent) {
         try {
-            accounts.load(parent);
+            accounts.load(parent).execute(Account::requireMayHaveSubUsers);
         } catch (AggregateNotFoundException e) {
             throw Refusals.conflict("account.parent-unknown", "There is no account with the parent's id.");
         }

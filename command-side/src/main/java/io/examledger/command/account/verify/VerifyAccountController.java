@@ -27,16 +27,16 @@ class VerifyAccountController {
         this.clock = clock;
     }
 
-    record Body(@Nullable Verification level) {}
+    record VerifyAccountBody(@Nullable Verification level) {}
 
     @PostMapping("/api/accounts/{id}/verification")
     @RolesAllowed("OPERATOR")
-    ResponseEntity<Void> verify(@PathVariable String id, @RequestBody Body body, CommandContext context) {
+    ResponseEntity<Void> verify(@PathVariable String id, @RequestBody VerifyAccountBody body, CommandContext context) {
         Verification level = Fields.required(body.level(), "level");
         if (level == Verification.NONE) {
             throw Fields.bad("level", "must be INDIVIDUAL or CORPORATE");
         }
-        AccountId account = Fields.value(id, "id", AccountId::new);
+        AccountId account = Fields.id(id, AccountId::new);
         return Answers.noContent(
                 commands.send(new VerifyAccount(account, level, clock.instant()), Done.class, context));
     }

@@ -4,9 +4,9 @@ import io.examledger.command.Answers;
 import io.examledger.command.CommandContext;
 import io.examledger.command.Commands;
 import io.examledger.command.Fields;
-import io.examledger.command.Identifiers;
 import io.examledger.command.order.pay.PayOrderHandler.OrderPaid;
 import io.examledger.kernel.access.Caller;
+import io.examledger.kernel.identity.Identifiers;
 import io.examledger.kernel.money.Money;
 import io.examledger.kernel.order.OrderId;
 import io.examledger.kernel.order.PaymentMethod;
@@ -14,6 +14,7 @@ import io.examledger.kernel.order.PaymentPart;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -37,30 +38,33 @@ class PayOrderController {
         this.clock = clock;
     }
 
-    record Part(@Nullable PaymentMethod method, @Nullable Money amount) {}
+    record PayOrderPart(
+            @Nullable PaymentMethod method, @Nullable Money amount) {}
 
-    record Body(@Nullable List<@Nullable Part> parts) {}
+    record PayOrderBody(@Nullable List<@Nullable PayOrderPart> parts) {}
 
     @PostMapping("/api/orders/{id}/payment")
     @RolesAllowed({"ENTERPRISE", "EXAMINEE"})
     ResponseEntity<OrderPaid> pay(
-            @PathVariable String id, @RequestBody Body body, Caller caller, CommandContext context) {
-        List<@Nullable Part> parts = Fields.required(body.parts(), "parts");
+            @PathVariable String id, @RequestBody PayOrderBody body, Caller caller, CommandContext context) {
+        List<@Nullable PayOrderPart> parts = Fields.required(body.parts(), "parts");
         if (parts.isEmpty() || parts.size() > MOST_PARTS) {
             throw Fields.bad("parts", "must be 1 to " + MOST_PARTS);
         }
         PayOrder command = new PayOrder(
-                Fields.value(id, "id", OrderId::new),
+                Fields.id(id, OrderId::new),
                 caller.ownAccount(),
-                parts.stream().map(PayOrderController::part).toList(),
+                IntStream.range(0, parts.size())
+                        .mapToObj(i -> part(parts.get(i), "parts[" + i + "]"))
+                        .toList(),
                 identifiers.next(),
                 clock.instant());
         return Answers.body(HttpStatus.OK, commands.send(command, OrderPaid.class, context));
     }
 
-    private static PaymentPart part(@Nullable Part part) {
-        Part given = Fields.required(part, "parts");
+    private static PaymentPart part(@Nullable PayOrderPart part, String field) {
+        PayOrderPart given = Fields.required(part, field);
         return new PaymentPart(
-                Fields.required(given.method(), "parts.method"), Fields.required(given.amount(), "parts.amount"));
+                Fields.required(given.method(), field + ".method"), Fields.required(given.amount(), field + ".amount"));
     }
 }

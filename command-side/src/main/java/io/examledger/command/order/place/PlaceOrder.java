@@ -21,5 +21,8 @@ public record PlaceOrder(
         if (quantity < 1 || quantity > MAX_QUANTITY) {
             throw new IllegalArgumentException("an order is for 1 to " + MAX_QUANTITY + " places");
         }
+        if (terms.isBlank()) {
+            throw new IllegalArgumentException("an order is placed on accepted terms of service only (ORD-1)");
+        }
     }
 }

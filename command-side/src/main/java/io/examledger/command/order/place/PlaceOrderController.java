@@ -4,10 +4,10 @@ import io.examledger.command.Answers;
 import io.examledger.command.CommandContext;
 import io.examledger.command.Commands;
 import io.examledger.command.Fields;
-import io.examledger.command.Identifiers;
 import io.examledger.command.Refusals;
 import io.examledger.command.order.place.PlaceOrderHandler.OrderPlaced;
 import io.examledger.kernel.access.Caller;
+import io.examledger.kernel.identity.Identifiers;
 import io.examledger.kernel.order.OrderId;
 import io.examledger.kernel.order.OrderKind;
 import io.examledger.kernel.subject.SubjectCode;
@@ -38,7 +38,7 @@ class PlaceOrderController {
     }
 
     /** @param terms true, or the version of the terms of service that were accepted */
-    record Body(
+    record PlaceOrderBody(
             @Nullable OrderKind kind,
             @Nullable String subject,
             @Nullable Integer quantity,
@@ -47,7 +47,7 @@ class PlaceOrderController {
 
     @PostMapping("/api/orders")
     @RolesAllowed({"ENTERPRISE", "EXAMINEE"})
-    ResponseEntity<OrderPlaced> place(@RequestBody Body body, Caller caller, CommandContext context) {
+    ResponseEntity<OrderPlaced> place(@RequestBody PlaceOrderBody body, Caller caller, CommandContext context) {
         OrderKind kind = Fields.required(body.kind(), "kind");
         if (kind == OrderKind.INDIVIDUAL && body.quantity() != null) {
             throw Fields.bad("quantity", "an individual order is for one place and takes no quantity");

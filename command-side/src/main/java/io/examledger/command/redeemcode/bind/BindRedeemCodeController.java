@@ -6,12 +6,13 @@ import io.examledger.command.CommandContext;
 import io.examledger.command.Commands;
 import io.examledger.command.Commands.Outcome;
 import io.examledger.command.Fields;
-import io.examledger.command.Identifiers;
 import io.examledger.command.Refused;
+import io.examledger.command.Throttled;
 import io.examledger.command.redeemcode.RedeemCode;
 import io.examledger.command.redeemcode.bind.BindRedeemCodeHandler.Registered;
 import io.examledger.kernel.access.Caller;
 import io.examledger.kernel.account.AccountId;
+import io.examledger.kernel.identity.Identifiers;
 import io.examledger.kernel.redeemcode.CodeString;
 import io.examledger.kernel.redeemcode.CodeStringVault;
 import io.examledger.kernel.redeemcode.RedeemCodeId;
@@ -51,26 +52,36 @@ class BindRedeemCodeController {
         this.clock = clock;
     }
 
-    record Body(@Nullable String subject, @Nullable String redeemCode) {}
+    record BindRedeemCodeBody(
+            @Nullable String subject, @Nullable String redeemCode) {}
 
     @PostMapping("/api/registrations")
     @RolesAllowed("EXAMINEE")
     ResponseEntity<Registered> register(
-            @RequestBody Body body, Caller caller, CommandContext context, HttpServletRequest request) {
+            @RequestBody BindRedeemCodeBody body, Caller caller, CommandContext context, HttpServletRequest request) {
         SubjectCode subject = Fields.value(body.subject(), "subject", SubjectCode::new);
         CodeString typed = Fields.value(body.redeemCode(), "redeemCode", CodeString::parse);
         AccountId examinee = caller.ownAccount();
         String address = request.getRemoteAddr();
-        guessLimit.checkAllowed(examinee, address);
+        try {
+            guessLimit.checkAllowed(examinee, address);
+        } catch (Throttled throttled) {
+            // A repeat tells nothing that the first answer did not, so it is answered however many tries failed since.
+            return created(commands.replay(Registered.class, context).orElseThrow(() -> throttled));
+        }
         String digest = vault.digest(typed);
         try {
-            return Answers.body(HttpStatus.CREATED, bind(digest, subject, examinee, context));
+            return created(bind(digest, subject, examinee, context));
         } catch (Refused refused) {
-            if (refused.refusal().code().equals(RedeemCode.NOT_USABLE)) {
+            if (!refused.replayed() && refused.refusal().code().equals(RedeemCode.NOT_USABLE)) {
                 guessLimit.failed(examinee, address, digest);
             }
             throw refused;
         }
+    }
+
+    private static ResponseEntity<Registered> created(Outcome<Registered> outcome) {
+        return Answers.body(HttpStatus.CREATED, outcome);
     }
 
     private Outcome<Registered> bind(String digest, SubjectCode subject, AccountId examinee, CommandContext context) {

@@ -34,7 +34,7 @@ class RegenerateRedeemCodeController {
     @PostMapping("/api/redeem-codes/{id}/regenerate")
     @RolesAllowed("ENTERPRISE")
     ResponseEntity<Regenerated> regenerate(@PathVariable String id, Caller caller, CommandContext context) {
-        RedeemCodeId code = Fields.value(id, "id", RedeemCodeId::new);
+        RedeemCodeId code = Fields.id(id, RedeemCodeId::new);
         CodeString clear = vault.generate();
         RegenerateRedeemCode command = new RegenerateRedeemCode(
                 code, caller.ownAccount(), clear, NewCodeString.of(clear, code, vault), clock.instant());

@@ -31,16 +31,16 @@ class UnbindRedeemCodeController {
         this.clock = clock;
     }
 
-    record Body(@Nullable Boolean regenerate) {}
+    record UnbindRedeemCodeBody(@Nullable Boolean regenerate) {}
 
     @PostMapping("/api/redeem-codes/{id}/unbind")
     @RolesAllowed("ENTERPRISE")
     ResponseEntity<Void> unbind(
             @PathVariable String id,
-            @RequestBody(required = false) @Nullable Body body,
+            @RequestBody(required = false) @Nullable UnbindRedeemCodeBody body,
             Caller caller,
             CommandContext context) {
-        RedeemCodeId code = Fields.value(id, "id", RedeemCodeId::new);
+        RedeemCodeId code = Fields.id(id, RedeemCodeId::new);
         boolean regenerate = body != null && Boolean.TRUE.equals(body.regenerate());
         NewCodeString fresh = regenerate ? NewCodeString.of(vault.generate(), code, vault) : null;
         return Answers.noContent(commands.send(

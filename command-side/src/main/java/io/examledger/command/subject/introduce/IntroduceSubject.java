@@ -1,5 +1,6 @@
 package io.examledger.command.subject.introduce;
 
+import io.examledger.command.subject.ListPrice;
 import io.examledger.kernel.money.Money;
 import io.examledger.kernel.subject.Category;
 import io.examledger.kernel.subject.DeliveryMode;
@@ -23,6 +24,7 @@ public record IntroduceSubject(
         ExamType examType,
         Instant at) {
     public IntroduceSubject {
+        ListPrice.checked(price);
         deliveryModes = List.copyOf(deliveryModes);
         if (category == Category.CAREER && (track == null || level == null)) {
             throw new IllegalArgumentException("a career subject lies on a track and has a level (CAT-1)");

@@ -6,6 +6,7 @@ import io.examledger.command.Commands;
 import io.examledger.command.Commands.Done;
 import io.examledger.command.Commands.Outcome;
 import io.examledger.command.Fields;
+import io.examledger.command.subject.ListPrice;
 import io.examledger.kernel.money.Money;
 import io.examledger.kernel.subject.Category;
 import io.examledger.kernel.subject.DeliveryMode;
@@ -35,7 +36,7 @@ class IntroduceSubjectController {
         this.clock = clock;
     }
 
-    record Body(
+    record IntroduceSubjectBody(
             @Nullable String code,
             @Nullable String title,
             @Nullable Category category,
@@ -43,7 +44,7 @@ class IntroduceSubjectController {
             @Nullable Level level,
             @Nullable Money price,
             @Nullable Integer durationMinutes,
-            @Nullable List<DeliveryMode> deliveryModes,
+            @Nullable List<@Nullable DeliveryMode> deliveryModes,
             @Nullable ExamType examType) {}
 
     /** The answer. */
@@ -51,16 +52,14 @@ class IntroduceSubjectController {
 
     @PostMapping("/api/subjects")
     @RolesAllowed("OPERATOR")
-    ResponseEntity<SubjectIntroduced> introduce(@RequestBody Body body, CommandContext context) {
+    ResponseEntity<SubjectIntroduced> introduce(@RequestBody IntroduceSubjectBody body, CommandContext context) {
         SubjectCode code = Fields.value(body.code(), "code", SubjectCode::new);
         Category category = Fields.required(body.category(), "category");
-        if (category == Category.CAREER) {
+        if (category == Category.CAREER || body.track() != null) {
             Fields.text(body.track(), "track", 100);
-            Fields.required(body.level(), "level");
         }
-        List<DeliveryMode> modes = Fields.required(body.deliveryModes(), "deliveryModes");
-        if (modes.isEmpty()) {
-            throw Fields.bad("deliveryModes", "must name at least one");
+        if (category == Category.CAREER) {
+            Fields.required(body.level(), "level");
         }
         Outcome<Done> outcome = commands.send(
                 new IntroduceSubject(
@@ -69,13 +68,24 @@ class IntroduceSubjectController {
                         category,
                         body.track(),
                         body.level(),
-                        Fields.required(body.price(), "price"),
+                        Fields.value(body.price(), "price", ListPrice::checked),
                         Fields.between(body.durationMinutes(), "durationMinutes", 1, LONGEST_EXAM_MINUTES),
-                        modes.stream().distinct().toList(),
+                        deliveryModes(body),
                         Fields.required(body.examType(), "examType"),
                         clock.instant()),
                 Done.class,
                 context);
         return Answers.body(HttpStatus.CREATED, outcome.map(done -> new SubjectIntroduced(code.value())));
+    }
+
+    private static List<DeliveryMode> deliveryModes(IntroduceSubjectBody body) {
+        List<DeliveryMode> modes = Fields.required(body.deliveryModes(), "deliveryModes").stream()
+                .map(mode -> Fields.required(mode, "deliveryModes"))
+                .distinct()
+                .toList();
+        if (modes.isEmpty()) {
+            throw Fields.bad("deliveryModes", "must name at least one");
+        }
+        return modes;
     }
 }

@@ -5,6 +5,7 @@ import io.examledger.command.CommandContext;
 import io.examledger.command.Commands;
 import io.examledger.command.Commands.Done;
 import io.examledger.command.Fields;
+import io.examledger.command.subject.ListPrice;
 import io.examledger.kernel.money.Money;
 import io.examledger.kernel.subject.SubjectCode;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,13 +28,14 @@ class ChangeSubjectPriceController {
         this.clock = clock;
     }
 
-    record Body(@Nullable Money price) {}
+    record ChangeSubjectPriceBody(@Nullable Money price) {}
 
     @PostMapping("/api/subjects/{code}/price")
     @RolesAllowed("OPERATOR")
-    ResponseEntity<Void> change(@PathVariable String code, @RequestBody Body body, CommandContext context) {
-        SubjectCode subject = Fields.value(code, "code", SubjectCode::new);
-        Money price = Fields.required(body.price(), "price");
+    ResponseEntity<Void> change(
+            @PathVariable String code, @RequestBody ChangeSubjectPriceBody body, CommandContext context) {
+        SubjectCode subject = Fields.id(code, SubjectCode::new);
+        Money price = Fields.value(body.price(), "price", ListPrice::checked);
         return Answers.noContent(
                 commands.send(new ChangeSubjectPrice(subject, price, clock.instant()), Done.class, context));
     }

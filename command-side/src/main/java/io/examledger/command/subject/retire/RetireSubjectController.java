@@ -27,7 +27,7 @@ class RetireSubjectController {
     @PostMapping("/api/subjects/{code}/retirement")
     @RolesAllowed("OPERATOR")
     ResponseEntity<Void> retire(@PathVariable String code, CommandContext context) {
-        SubjectCode subject = Fields.value(code, "code", SubjectCode::new);
+        SubjectCode subject = Fields.id(code, SubjectCode::new);
         return Answers.noContent(commands.send(new RetireSubject(subject, clock.instant()), Done.class, context));
     }
 }

@@ -1,4 +1,4 @@
-package io.examledger.command;
+package io.examledger.kernel.identity;
 
 /** Makes identities, so that nothing else needs a source of randomness. */
 public interface Identifiers {

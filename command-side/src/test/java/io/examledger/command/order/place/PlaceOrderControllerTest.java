@@ -1,0 +1,82 @@
+package io.examledger.command.order.place;
+
+import static io.examledger.command.testing.Facts.COMPANY;
+import static io.examledger.command.testing.Facts.SUBJECT;
+import static io.examledger.command.testing.Facts.usd;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.examledger.command.order.place.PlaceOrderHandler.OrderPlaced;
+import io.examledger.command.testing.Endpoint;
+import io.examledger.command.testing.RecordedCommands;
+import io.examledger.kernel.access.Role;
+import io.examledger.kernel.order.OrderId;
+import io.examledger.kernel.order.OrderKind;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlaceOrderControllerTest {
+    private final RecordedCommands commands = new RecordedCommands().answering(new OrderPlaced("new", usd(150_000)));
+    private final Endpoint endpoint = Endpoint.forAccount(
+            new PlaceOrderController(commands, () -> "new", Endpoint.CLOCK), COMPANY, Role.ENTERPRISE);
+
+    @Test
+    @DisplayName("ORD-1 an enterprise order is placed on the terms that were accepted")
+    void an_enterprise_order_is_placed() {
+        endpoint.post("/api/orders", """
+                        {"kind": "ENTERPRISE", "subject": "PR000002", "quantity": 10, "terms": "2026-01"}""")
+                .isAccepted(201, "{\"orderId\":\"new\",\"total\":{\"amount\":150000,\"currency\":\"USD\"}}")
+                .isReplayed(false);
+        assertThat(commands.sent()).containsExactly(command(OrderKind.ENTERPRISE, 10, "2026-01"));
+    }
+
+    @Test
+    @DisplayName("ORD-1 whoever just accepts the terms accepts the current ones")
+    void an_individual_order_is_for_one_place() {
+        endpoint.post("/api/orders", """
+                {"kind": "INDIVIDUAL", "subject": "PR000002", "terms": true}""");
+        assertThat(commands.sent()).containsExactly(command(OrderKind.INDIVIDUAL, 1, "2026-11"));
+    }
+
+    @Test
+    @DisplayName("ORD-1 terms that are not accepted are no ground for an order")
+    void an_order_needs_accepted_terms() {
+        endpoint.post("/api/orders", """
+                        {"kind": "ENTERPRISE", "subject": "PR000002", "quantity": 10, "terms": false}""").isRefused(409, "order.terms-not-accepted");
+        assertThat(commands.sent()).isEmpty();
+    }
+
+    @Test
+    void a_voucher_that_nobody_issued_is_refused() {
+        endpoint.post("/api/orders", """
+                        {"kind": "INDIVIDUAL", "subject": "PR000002", "voucher": "V", "terms": true}""").isRefused(409, "voucher.unknown");
+        assertThat(commands.sent()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kind     | \"subject\": \"PR000002\", \"quantity\": 1, \"terms\": true",
+                "subject  | \"kind\": \"ENTERPRISE\", \"quantity\": 1, \"terms\": true",
+                "subject  | \"kind\": \"ENTERPRISE\", \"subject\": \"pr 2\", \"quantity\": 1, \"terms\": true",
+                "quantity | \"kind\": \"ENTERPRISE\", \"subject\": \"PR000002\", \"terms\": true",
+                "quantity | \"kind\": \"ENTERPRISE\", \"subject\": \"PR000002\", \"quantity\": 0, \"terms\": true",
+                "quantity | \"kind\": \"ENTERPRISE\", \"subject\": \"PR000002\", \"quantity\": -5, \"terms\": true",
+                "quantity | \"kind\": \"ENTERPRISE\", \"subject\": \"PR000002\", \"quantity\": 1000001, \"terms\": true",
+                "quantity | \"kind\": \"INDIVIDUAL\", \"subject\": \"PR000002\", \"quantity\": 1, \"terms\": true",
+                "terms    | \"kind\": \"INDIVIDUAL\", \"subject\": \"PR000002\"",
+                "terms    | \"kind\": \"INDIVIDUAL\", \"subject\": \"PR000002\", \"terms\": null",
+                "terms    | \"kind\": \"INDIVIDUAL\", \"subject\": \"PR000002\", \"terms\": 1",
+                "terms    | \"kind\": \"INDIVIDUAL\", \"subject\": \"PR000002\", \"terms\": \" \"",
+            })
+    void a_bad_field_is_named(String field, String members) {
+        endpoint.post("/api/orders", "{" + members + "}").isBad(field);
+        assertThat(commands.sent()).isEmpty();
+    }
+
+    private static PlaceOrder command(OrderKind kind, int quantity, String terms) {
+        return new PlaceOrder(new OrderId("new"), COMPANY, kind, SUBJECT, quantity, terms, Endpoint.NOW);
+    }
+}

@@ -1,0 +1,33 @@
+package io.examledger.command.redeemcode.bind;
+
+import io.examledger.command.Throttled;
+import io.examledger.kernel.account.AccountId;
+import java.time.Duration;
+import java.util.List;
+
+/** Writes down when the limit was asked and charged, among what else was done. */
+final class RecordedGuesses implements GuessLimit {
+    private final List<String> steps;
+    private boolean exhausted;
+
+    RecordedGuesses(List<String> steps) {
+        this.steps = steps;
+    }
+
+    void exhaust() {
+        exhausted = true;
+    }
+
+    @Override
+    public void checkAllowed(AccountId account, String address) {
+        steps.add("asked for " + account + " at " + address);
+        if (exhausted) {
+            throw new Throttled(Duration.ofSeconds(30));
+        }
+    }
+
+    @Override
+    public void failed(AccountId account, String address, String digest) {
+        steps.add("charged " + account + " at " + address + " for " + digest);
+    }
+}

@@ -1,0 +1,149 @@
+package io.examledger.command.testing;
+
+import io.examledger.command.Claims;
+import io.examledger.command.account.Account;
+import io.examledger.command.account.register.RegisterAccountHandler;
+import io.examledger.command.candidacy.Candidacies;
+import io.examledger.command.candidacy.Candidacy;
+import io.examledger.command.order.Order;
+import io.examledger.command.order.issue.IssueRedeemCodesHandler;
+import io.examledger.command.order.pay.PayOrderHandler;
+import io.examledger.command.order.place.PlaceOrderHandler;
+import io.examledger.command.redeemcode.RedeemCode;
+import io.examledger.command.redeemcode.bind.BindRedeemCodeHandler;
+import io.examledger.command.redeemcode.regenerate.RegenerateRedeemCodeHandler;
+import io.examledger.command.redeemcode.unbind.UnbindRedeemCodeHandler;
+import io.examledger.command.subject.Subject;
+import io.examledger.command.subject.introduce.IntroduceSubjectHandler;
+import io.examledger.kernel.account.AccountEvent;
+import io.examledger.kernel.candidacy.CandidacyEvent;
+import io.examledger.kernel.order.OrderEvent;
+import io.examledger.kernel.redeemcode.RedeemCodeEvent;
+import io.examledger.kernel.subject.SubjectEvent;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
+import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.axonframework.modelling.command.Repository;
+
+/** The whole command side over a log in memory: bus, repositories and handlers as the platform wires them. */
+public final class CommandSide {
+    private final InMemoryEventStorageEngine engine = new InMemoryEventStorageEngine();
+    private final EmbeddedEventStore store =
+            EmbeddedEventStore.builder().storageEngine(engine).build();
+    private final CommittedClaims claims = new CommittedClaims();
+    private final SimpleCommandBus bus = SimpleCommandBus.builder()
+            .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
+            .build();
+
+    public CommandSide() {
+        Repository<Account> accounts = repository(Account.class);
+        Repository<Subject> subjects = repository(Subject.class);
+        Repository<Order> orders = repository(Order.class);
+        Repository<RedeemCode> redeemCodes = repository(RedeemCode.class);
+        Candidacies candidacies = new Candidacies(repository(Candidacy.class));
+        handleInAggregate(Account.class, accounts);
+        handleInAggregate(Subject.class, subjects);
+        List.of(
+                        new RegisterAccountHandler(accounts, claims),
+                        new IntroduceSubjectHandler(subjects),
+                        new PlaceOrderHandler(accounts, subjects, orders),
+                        new PayOrderHandler(orders, candidacies),
+                        new IssueRedeemCodesHandler(orders, redeemCodes, claims),
+                        new BindRedeemCodeHandler(accounts, redeemCodes, candidacies),
+                        new UnbindRedeemCodeHandler(redeemCodes, candidacies, claims),
+                        new RegenerateRedeemCodeHandler(redeemCodes, claims))
+                .forEach(handler -> new AnnotationCommandHandlerAdapter<>(handler).subscribe(bus));
+    }
+
+    private <T> Repository<T> repository(Class<T> type) {
+        return EventSourcingRepository.builder(type)
+                .eventStore(store)
+                .filterByAggregateType()
+                .build();
+    }
+
+    private <T> void handleInAggregate(Class<T> type, Repository<T> repository) {
+        AggregateAnnotationCommandHandler.<T>builder()
+                .aggregateType(type)
+                .repository(repository)
+                .build()
+                .subscribe(bus);
+    }
+
+    /**
+     * Handles a command; what it decides is in the log when this returns.
+     *
+     * @return the handler's answer
+     */
+    public Object send(Object command) {
+        CompletableFuture<Object> answer = new CompletableFuture<>();
+        bus.dispatch(GenericCommandMessage.asCommandMessage(command), (sent, result) -> {
+            if (result.isExceptional()) {
+                answer.completeExceptionally(result.exceptionResult());
+            } else {
+                answer.complete(result.getPayload());
+            }
+        });
+        try {
+            return answer.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw e;
+        }
+    }
+
+    /** Puts events of the past into the log, with the claims that were made with them. */
+    public void given(List<Object> facts) {
+        for (Object fact : facts) {
+            engine.appendEvents(message(fact));
+            if (fact instanceof RedeemCodeEvent.Issued issued) {
+                claims.hold(Claims.REDEEM_CODE, issued.digest(), issued.redeemCodeId());
+            } else if (fact instanceof RedeemCodeEvent.Regenerated fresh) {
+                claims.hold(Claims.REDEEM_CODE, fresh.digest(), fresh.redeemCodeId());
+            }
+        }
+    }
+
+    private DomainEventMessage<?> message(Object fact) {
+        return switch (fact) {
+            case AccountEvent event -> message("Account", event.accountId(), event);
+            case SubjectEvent event -> message("Subject", event.subject(), event);
+            case OrderEvent event -> message("Order", event.orderId(), event);
+            case RedeemCodeEvent event -> message("RedeemCode", event.redeemCodeId(), event);
+            case CandidacyEvent event -> message("Candidacy", event.candidacyId(), event);
+            default -> throw new IllegalArgumentException("not an event of ours: " + fact);
+        };
+    }
+
+    private DomainEventMessage<?> message(String type, String id, Object fact) {
+        long sequence = engine.lastSequenceNumberFor(id).orElse(-1L) + 1;
+        return new GenericDomainEventMessage<>(type, id, sequence, fact);
+    }
+
+    /** All events, oldest first. */
+    public List<Object> log() {
+        return messages().stream().<Object>map(EventMessage::getPayload).toList();
+    }
+
+    /** The log as a streaming processor reads it. */
+    public List<? extends EventMessage<?>> messages() {
+        return engine.readEvents(null, false).toList();
+    }
+
+    public CommittedClaims claims() {
+        return claims;
+    }
+}
