@@ -24,7 +24,7 @@ class RequiredSettings implements ApplicationContextInitializer<ConfigurableAppl
     private static final Setting KEYS = new Setting(
             "examledger.keys.file or examledger.keys.base64",
             "EXAMLEDGER_KEYS_FILE or EXAMLEDGER_KEYS_BASE64",
-            "the key file that 'java -jar examledger.jar generate-keys' prints, as a path or in base 64");
+            "the key file that 'java -jar examledger-exec.jar generate-keys' prints, as a path or in base 64");
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
