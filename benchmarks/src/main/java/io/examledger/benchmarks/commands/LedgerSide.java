@@ -46,7 +46,10 @@ final class LedgerSide implements CommandSide {
 
     @Override
     public void ready(Batch batch) {
-        platform.bean(BoundedCache.class).removeAll();
+        // What earlier measurements left would not let new aggregates in.
+        for (String cache : List.of("accountCache", "redeemCodeCache", "candidacyCache")) {
+            platform.bean(cache, BoundedCache.class).removeAll();
+        }
         if (options.contains(Option.CACHED)) {
             load("accounts", binds(batch).map(bind -> bind.examinee().value()));
             load("redeemCodes", binds(batch).map(bind -> String.valueOf(bind.redeemCodeId())));

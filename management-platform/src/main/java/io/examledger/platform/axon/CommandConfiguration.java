@@ -34,6 +34,7 @@ import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.modelling.command.Repository;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -47,8 +48,28 @@ class CommandConfiguration {
     private static final long HOT_AGGREGATES = 100_000;
 
     @Bean
-    Repository<Account> accounts(LedgerEventStore store) {
-        return repository(Account.class, store);
+    BoundedCache accountCache() {
+        return new BoundedCache(HOT_AGGREGATES);
+    }
+
+    @Bean
+    BoundedCache orderCache() {
+        return new BoundedCache(HOT_AGGREGATES);
+    }
+
+    @Bean
+    BoundedCache redeemCodeCache() {
+        return new BoundedCache(HOT_AGGREGATES);
+    }
+
+    @Bean
+    BoundedCache candidacyCache() {
+        return new BoundedCache(HOT_AGGREGATES);
+    }
+
+    @Bean
+    Repository<Account> accounts(LedgerEventStore store, @Qualifier("accountCache") BoundedCache cache) {
+        return repository(Account.class, store, cache);
     }
 
     /** Not cached: an order only reads the price, so nothing would conflict if another node had changed it (CAT-3). */
@@ -61,26 +82,26 @@ class CommandConfiguration {
     }
 
     @Bean
-    Repository<Order> orders(LedgerEventStore store) {
-        return repository(Order.class, store);
+    Repository<Order> orders(LedgerEventStore store, @Qualifier("orderCache") BoundedCache cache) {
+        return repository(Order.class, store, cache);
     }
 
     @Bean
-    Repository<RedeemCode> redeemCodes(LedgerEventStore store) {
-        return repository(RedeemCode.class, store);
+    Repository<RedeemCode> redeemCodes(LedgerEventStore store, @Qualifier("redeemCodeCache") BoundedCache cache) {
+        return repository(RedeemCode.class, store, cache);
     }
 
     @Bean
-    Candidacies candidacies(LedgerEventStore store) {
-        return new Candidacies(repository(Candidacy.class, store));
+    Candidacies candidacies(LedgerEventStore store, @Qualifier("candidacyCache") BoundedCache cache) {
+        return new Candidacies(repository(Candidacy.class, store, cache));
     }
 
     /** An id of something else is not found: events are filtered by type, and each type has a cache of its own. */
-    private static <T> Repository<T> repository(Class<T> type, LedgerEventStore store) {
+    private static <T> Repository<T> repository(Class<T> type, LedgerEventStore store, BoundedCache cache) {
         return EventSourcingRepository.builder(type)
                 .eventStore(store)
                 .filterByAggregateType()
-                .cache(new BoundedCache(HOT_AGGREGATES))
+                .cache(cache)
                 .build();
     }
 
