@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.deadletter.DeadLetter;
@@ -179,7 +180,12 @@ class ProjectionsTest {
         assertThatThrownBy(() -> models.runtime().positions().await(2, Duration.ofMillis(300)))
                 .isInstanceOf(ReadModelBehind.class);
         assertThat(state().position()).isLessThan(2);
-        assertThat(state().error()).isEqualTo(IllegalStateException.class.getName());
+        String error = state().error();
+        for (long end = System.nanoTime() + 30_000_000_000L; error == null && System.nanoTime() < end; ) {
+            LockSupport.parkNanos(1_000_000);
+            error = state().error();
+        }
+        assertThat(error).isEqualTo(IllegalStateException.class.getName());
     }
 
     @Test
