@@ -31,7 +31,7 @@ final class GroupCommit {
         this.changed = changed;
     }
 
-    void store(List<Member> group) {
+    void store(List<Member<Append, Long>> group) {
         if (group.isEmpty()) {
             return;
         }
@@ -44,7 +44,7 @@ final class GroupCommit {
         }
     }
 
-    private void write(List<Member> group, int attempt) {
+    private void write(List<Member<Append, Long>> group, int attempt) {
         long[] positions;
         try {
             positions = writer.write(appends(group));
@@ -63,7 +63,8 @@ final class GroupCommit {
         succeeded(group, positions);
     }
 
-    private void unstored(List<Member> group, int attempt, RuntimeException failure, boolean interrupted) {
+    private void unstored(
+            List<Member<Append, Long>> group, int attempt, RuntimeException failure, boolean interrupted) {
         if (failure instanceof BrokenCommitException broken) {
             resolve(group, attempt, broken);
         } else if (interrupted && attempt < ATTEMPTS) {
@@ -73,14 +74,14 @@ final class GroupCommit {
         }
     }
 
-    private void succeeded(List<Member> group, long[] positions) {
+    private void succeeded(List<Member<Append, Long>> group, long[] positions) {
         changed.run();
         for (int i = 0; i < positions.length; i++) {
             group.get(i).succeed(positions[i]);
         }
     }
 
-    private void failed(List<Member> group, RuntimeException failure) {
+    private void failed(List<Member<Append, Long>> group, RuntimeException failure) {
         if (failure instanceof LogUnavailableException unavailable && unavailable.nobodysFault()) {
             group.forEach(member -> member.fail(unavailable.forAnother()));
         } else if (group.size() == 1) {
@@ -93,7 +94,7 @@ final class GroupCommit {
     }
 
     /** All of the group is stored, or nothing of it. */
-    private void resolve(List<Member> group, int attempt, BrokenCommitException broken) {
+    private void resolve(List<Member<Append, Long>> group, int attempt, BrokenCommitException broken) {
         log.warn("No answer to the commit of {} appends; asking the log", group.size(), broken.getCause());
         long[] positions;
         try {
@@ -113,7 +114,7 @@ final class GroupCommit {
         }
     }
 
-    private long[] positionsIfStored(List<Member> group) {
+    private long[] positionsIfStored(List<Member<Append, Long>> group) {
         long end = System.nanoTime() + pause.multipliedBy(ASKS).toNanos();
         while (true) {
             try {
@@ -127,7 +128,7 @@ final class GroupCommit {
         }
     }
 
-    private static List<Append> appends(List<Member> group) {
-        return group.stream().map(Member::append).toList();
+    private static List<Append> appends(List<Member<Append, Long>> group) {
+        return group.stream().map(Member::request).toList();
     }
 }

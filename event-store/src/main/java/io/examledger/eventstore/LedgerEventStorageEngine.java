@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventData;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
     private final GroupAppender appender;
     private final LogReader reader;
+    private final GroupReader streams;
 
     private LedgerEventStorageEngine(Builder builder, LogSignal signal) {
         super(builder);
@@ -38,6 +40,7 @@ public final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
                 requireNonNull(builder.appends), requireNonNull(builder.dialect), requireNonNull(builder.clock));
         this.appender = new GroupAppender(new GroupCommit(writer, builder.resolvePause, signal::raise));
         this.reader = new LogReader(requireNonNull(builder.reads));
+        this.streams = new GroupReader(aggregateIds -> reader.beginningsOf(aggregateIds, batchSize()));
     }
 
     @Override
@@ -71,7 +74,20 @@ public final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
 
     @Override
     protected List<? extends DomainEventData<?>> fetchDomainEvents(String aggregateId, long first, int batchSize) {
-        return reader.ofAggregate(aggregateId, first, batchSize);
+        return first > 0
+                ? reader.ofAggregate(aggregateId, first, batchSize)
+                : ReadAhead.find(aggregateId)
+                        .orElseGet(() -> streams.streams(Set.of(aggregateId)).of(aggregateId));
+    }
+
+    /**
+     * Reads the streams of aggregates that the current unit of work is about to load, in one query instead of one for
+     * each.
+     *
+     * @throws LogUnavailableException if the log could not be read
+     */
+    public void readAhead(Set<String> aggregateIds) {
+        new ReadAhead(aggregateIds, streams.streams(aggregateIds)).keep();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -17,7 +18,7 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 
-/** Reads the log: one aggregate's stream, or everything after a position. One SELECT each. */
+/** Reads the log: some aggregates' streams, or everything after a position. One SELECT each. */
 final class LogReader {
     private static final String COLUMNS =
             "position, event_id, aggregate_type, aggregate_id, sequence, type, revision, recorded_at, payload, metadata";
@@ -38,6 +39,18 @@ final class LogReader {
                     select.setInt(3, limit);
                 },
                 LogReader::event);
+    }
+
+    /** @param limit of each stream */
+    Streams beginningsOf(Collection<String> aggregateIds, int limit) {
+        return Streams.of(query(
+                "select " + COLUMNS
+                        + " from ledger.event where aggregate_id = any(?) and sequence < ? order by sequence",
+                select -> {
+                    select.setArray(1, select.getConnection().createArrayOf("varchar", aggregateIds.toArray()));
+                    select.setLong(2, limit);
+                },
+                LogReader::event));
     }
 
     List<TrackedEventData<String>> after(long position, int limit) {

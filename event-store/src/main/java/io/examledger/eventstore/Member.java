@@ -1,29 +1,36 @@
 package io.examledger.eventstore;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** One append in its group, and the thread that waits for it. */
-final class Member {
+/**
+ * One request in its group, and the thread that waits for the answer.
+ *
+ * @param <Q> what the thread asks for
+ * @param <A> what it is answered
+ */
+final class Member<Q, A> {
     private enum State {
         WAITING,
         LEADING,
         ENDED
     }
 
-    private final Append append;
+    private final Q request;
     private final Thread thread = Thread.currentThread();
-    private long position;
+    private @Nullable A answer;
     private @Nullable Throwable failure;
     private volatile State state = State.WAITING;
 
     /** Made by the thread that waits. */
-    Member(Append append) {
-        this.append = append;
+    Member(Q request) {
+        this.request = request;
     }
 
-    Append append() {
-        return append;
+    Q request() {
+        return request;
     }
 
     /** Makes its thread the next leader. */
@@ -32,8 +39,8 @@ final class Member {
         LockSupport.unpark(thread);
     }
 
-    void succeed(long stored) {
-        position = stored;
+    void succeed(A answered) {
+        answer = answered;
         end();
     }
 
@@ -52,7 +59,7 @@ final class Member {
     }
 
     /**
-     * Waits for the outcome or the leadership. An interrupt does not end the waiting, because the rows may be stored
+     * Waits for the outcome or the leadership. An interrupt does not end the waiting, because the work may be done
      * already; it is kept for the caller.
      *
      * @return whether this thread has to lead now; false when the outcome is there
@@ -73,14 +80,14 @@ final class Member {
         return true;
     }
 
-    /** Position of the last event stored, or whatever the append failed with. */
-    long outcome() {
+    /** The answer, or whatever the request failed with. */
+    A outcome() {
         if (failure instanceof RuntimeException e) {
             throw e;
         }
         if (failure instanceof Error e) {
             throw e;
         }
-        return position;
+        return requireNonNull(answer);
     }
 }

@@ -115,6 +115,7 @@ class CommandConfiguration {
     CommandBus commandBus(
             LedgerEventStorageEngine engine,
             Receipts receipts,
+            List<BoundedCache> caches,
             Claims claims,
             Candidacies candidacies,
             Repository<Account> accounts,
@@ -127,7 +128,7 @@ class CommandConfiguration {
                 .build();
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(new SimpleCorrelationDataProvider(
                 AxonCommands.ACTOR, AxonCommands.CORRELATION, AxonCommands.CAUSATION)));
-        bus.registerHandlerInterceptor(new Dispatch.Interceptor(engine, receipts));
+        bus.registerHandlerInterceptor(new Dispatch.Interceptor(engine, receipts, caches));
         handleInAggregate(Account.class, accounts, bus);
         handleInAggregate(Subject.class, subjects, bus);
         List.of(

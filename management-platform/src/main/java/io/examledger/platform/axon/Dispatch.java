@@ -1,20 +1,25 @@
 package io.examledger.platform.axon;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.examledger.command.CommandContext;
 import io.examledger.command.CommandContext.Idempotency;
+import io.examledger.command.LoadsTogether;
 import io.examledger.eventstore.Attachments;
+import io.examledger.eventstore.BoundedCache;
 import io.examledger.eventstore.LedgerEventStorageEngine;
 import io.examledger.eventstore.Receipt;
+import java.util.List;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /**
- * One try of a command, travelling with its message: attaches the receipt to the command's unit of work and learns the
- * position at which it was stored.
+ * One try of a command, travelling with its message: reads ahead what the command loads, attaches the receipt to its unit
+ * of work and learns the position at which it was stored.
  */
 final class Dispatch {
     static final String KEY = Dispatch.class.getName();
@@ -34,10 +39,12 @@ final class Dispatch {
     static final class Interceptor implements MessageHandlerInterceptor<CommandMessage<?>> {
         private final LedgerEventStorageEngine engine;
         private final Receipts receipts;
+        private final List<BoundedCache> caches;
 
-        Interceptor(LedgerEventStorageEngine engine, Receipts receipts) {
+        Interceptor(LedgerEventStorageEngine engine, Receipts receipts, List<BoundedCache> caches) {
             this.engine = engine;
             this.receipts = receipts;
+            this.caches = List.copyOf(caches);
         }
 
         @Override
@@ -45,6 +52,9 @@ final class Dispatch {
                 throws Exception {
             Dispatch dispatch = requireNonNull(
                     (Dispatch) unitOfWork.getMessage().getMetaData().get(KEY), "a command not sent by Commands");
+            if (unitOfWork.getMessage().getPayload() instanceof LoadsTogether command) {
+                readAhead(command.aggregateIds());
+            }
             Object answer = chain.proceed();
             Attachments attachments = Attachments.of(unitOfWork);
             Idempotency idempotency = dispatch.context.idempotency();
@@ -56,6 +66,15 @@ final class Dispatch {
             unitOfWork.afterCommit(
                     work -> dispatch.position = attachments.position().orElseGet(engine::headPosition));
             return answer;
+        }
+
+        private void readAhead(Set<String> aggregateIds) {
+            Set<String> cold = aggregateIds.stream()
+                    .filter(id -> caches.stream().noneMatch(cache -> cache.containsKey(id)))
+                    .collect(toUnmodifiableSet());
+            if (!cold.isEmpty()) {
+                engine.readAhead(cold);
+            }
         }
 
         /** A command that was accepted and changed nothing has no events to go with. */

@@ -1,9 +1,12 @@
 package io.examledger.command.redeemcode.bind;
 
+import io.examledger.command.LoadsTogether;
 import io.examledger.kernel.account.AccountId;
+import io.examledger.kernel.candidacy.CandidacyId;
 import io.examledger.kernel.redeemcode.RedeemCodeId;
 import io.examledger.kernel.subject.SubjectCode;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +22,17 @@ public record BindRedeemCode(
         SubjectCode subject,
         AccountId examinee,
         String registrationId,
-        Instant at) {}
+        Instant at)
+        implements LoadsTogether {
+    @Override
+    public Set<String> aggregateIds() {
+        String candidacyId = candidacy().toString();
+        return redeemCodeId == null
+                ? Set.of(examinee.value(), candidacyId)
+                : Set.of(examinee.value(), candidacyId, redeemCodeId.value());
+    }
+
+    CandidacyId candidacy() {
+        return new CandidacyId(examinee, subject);
+    }
+}

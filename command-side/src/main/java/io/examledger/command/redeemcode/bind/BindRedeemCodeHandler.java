@@ -32,7 +32,7 @@ public class BindRedeemCodeHandler {
     @CommandHandler
     public Registered handle(BindRedeemCode command) {
         accounts.load(command.examinee().value()).execute(Account::requireMayRegister);
-        CandidacyId candidacy = new CandidacyId(command.examinee(), command.subject());
+        CandidacyId candidacy = command.candidacy();
         candidacies.requireNoOpenRegistration(candidacy);
         RedeemCodeId id = command.redeemCodeId();
         if (id == null) {
