@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventData;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
@@ -26,18 +26,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * The event log behind Axon's event store. It appends in groups ({@link GroupAppender}), in commit order without holes
  * ({@link LogWriter}), each row chained to the one before ({@link HashChain}), together with the claims and the receipt
- * that were attached to the unit of work ({@link Attachments}). Snapshots are not kept: streams are short, and hot
- * aggregates are cached.
+ * that were attached to the unit of work ({@link Attachments}).
  */
-public final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
+public final class LedgerEventStorageEngine extends WithoutSnapshots {
     private final GroupAppender appender;
     private final LogReader reader;
     private final GroupReader streams;
+    private final LogTail tail;
 
     private LedgerEventStorageEngine(Builder builder, LogSignal signal) {
         super(builder);
+        this.tail = new LogTail(
+                rows -> EventUtils.upcastAndDeserializeTrackedEvents(rows, getEventSerializer(), upcasterChain)
+                        .toList());
         LogWriter writer = new LogWriter(
-                requireNonNull(builder.appends), requireNonNull(builder.dialect), requireNonNull(builder.clock));
+                requireNonNull(builder.appends),
+                requireNonNull(builder.dialect),
+                requireNonNull(builder.clock),
+                signal.node(),
+                tail);
         this.appender = new GroupAppender(new GroupCommit(writer, builder.resolvePause, signal::raise));
         this.reader = new LogReader(requireNonNull(builder.reads));
         this.streams = new GroupReader(aggregateIds -> reader.beginningsOf(aggregateIds, batchSize()));
@@ -107,25 +114,15 @@ public final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
                 .flatMap(List::stream);
     }
 
+    /** What this node stored last. */
+    LogTail tail() {
+        return tail;
+    }
+
     /** The position a token stands at; 0 before the first event. */
     static long positionOf(@Nullable TrackingToken token) {
         OptionalLong position = token == null ? OptionalLong.of(0) : token.position();
         return position.orElseThrow(() -> new IllegalArgumentException("not a position in the log: " + token));
-    }
-
-    @Override
-    protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateId) {
-        return Stream.empty();
-    }
-
-    @Override
-    public Optional<DomainEventMessage<?>> readSnapshot(String aggregateId) {
-        return Optional.empty();
-    }
-
-    @Override
-    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
-        throw new UnsupportedOperationException("the log keeps no snapshots");
     }
 
     @Override

@@ -12,16 +12,18 @@ import java.util.Locale;
 /** The little in which the databases differ. */
 public enum LogDialect {
     /**
-     * One statement takes the append lock, announces the append to the readers of other nodes and reads the head. The
+     * One statement takes the append lock, announces the append to the readers of other nodes, saying who it is that
+     * appends, and reads the head. The
      * lock is held to the end of the transaction, so positions are drawn in commit order; the head is read in a snapshot
      * that is taken after the lock was got (READ COMMITTED).
      */
     POSTGRESQL {
         @Override
-        Head lockAndReadHead(Connection connection) throws SQLException {
-            String sql = "select pg_advisory_xact_lock(" + APPEND_LOCK + "); select pg_notify('" + CHANNEL + "', '');"
+        Head lockAndReadHead(Connection connection, String node) throws SQLException {
+            String sql = "select pg_advisory_xact_lock(" + APPEND_LOCK + "); select pg_notify('" + CHANNEL + "', ?);"
                     + READ_HEAD;
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setString(1, node);
                 statement.execute();
                 statement.getMoreResults();
                 statement.getMoreResults();
@@ -40,7 +42,7 @@ public enum LogDialect {
     /** A single process: the leader of the group is the only writer, and the commit alone does not reach the disk. */
     H2 {
         @Override
-        Head lockAndReadHead(Connection connection) throws SQLException {
+        Head lockAndReadHead(Connection connection, String node) throws SQLException {
             try (PreparedStatement statement = connection.prepareStatement(READ_HEAD);
                     ResultSet head = statement.executeQuery()) {
                 return Head.of(head);
@@ -65,8 +67,12 @@ public enum LogDialect {
     private static final String READ_HEAD =
             "select position, hash, recorded_at from ledger.event order by position desc limit 1";
 
-    /** Starts the appending transaction's exclusive part: nobody else appends until it ends. */
-    abstract Head lockAndReadHead(Connection connection) throws SQLException;
+    /**
+     * Starts the appending transaction's exclusive part: nobody else appends until it ends.
+     *
+     * @param node of {@link LogSignal#node}
+     */
+    abstract Head lockAndReadHead(Connection connection, String node) throws SQLException;
 
     /** Called after the commit and before anybody is told of it. */
     abstract void makeDurable(Connection connection) throws SQLException;

@@ -1,6 +1,7 @@
 package io.examledger.eventstore;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
@@ -10,8 +11,14 @@ import org.slf4j.LoggerFactory;
 public final class LogSignal {
     private static final Logger log = LoggerFactory.getLogger(LogSignal.class);
 
+    private final String node = UUID.randomUUID().toString();
     private final AtomicLong signals = new AtomicLong();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    /** Tells this node's announcements from those of others. */
+    String node() {
+        return node;
+    }
 
     /** Wakes every reader. A reader's trouble is its own: it ends neither the append nor the other readers' waking. */
     public void raise() {

@@ -1,6 +1,7 @@
 package io.examledger.eventstore;
 
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
@@ -9,11 +10,10 @@ import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows the log. It asks the database only when a signal came since it last found nothing; because positions are in
+ * Follows the log, at its end through what this node stored last. It asks only when a signal came since it last found the end; because positions are in
  * commit order without holes, "everything after the last one" is all it ever needs to ask for. Safe for several threads:
  * Axon's coordinator asks once more after it let the next run begin.
  */
@@ -21,14 +21,14 @@ final class LogStream implements TrackingEventStream {
     private static final int READ_AHEAD = 1_000;
     private static final long NEVER = -1;
 
-    private final EventStorageEngine engine;
+    private final LedgerEventStorageEngine engine;
     private final LogSignal signal;
     private final Queue<TrackedEventMessage<?>> ready = new ArrayDeque<>();
     private @Nullable TrackingToken last;
     private long exhaustedAt = NEVER;
     private @Nullable Runnable callback;
 
-    LogStream(EventStorageEngine engine, LogSignal signal, @Nullable TrackingToken from) {
+    LogStream(LedgerEventStorageEngine engine, LogSignal signal, @Nullable TrackingToken from) {
         this.engine = engine;
         this.signal = signal;
         this.last = from;
@@ -79,10 +79,17 @@ final class LogStream implements TrackingEventStream {
         if (seen == exhaustedAt) {
             return false;
         }
-        try (Stream<? extends TrackedEventMessage<?>> events = engine.readEvents(last, false)) {
-            events.limit(READ_AHEAD).forEach(ready::add);
+        List<TrackedEventMessage<?>> fresh = engine.tail().after(LedgerEventStorageEngine.positionOf(last));
+        if (fresh.isEmpty()) {
+            try (Stream<? extends TrackedEventMessage<?>> events = engine.readEvents(last, false)) {
+                events.limit(READ_AHEAD).forEach(ready::add);
+            }
+        } else {
+            ready.addAll(fresh);
         }
-        if (ready.isEmpty()) {
+        // Whatever another node has stored behind the tail will be, or has been since, announced by a signal of its
+        // own.
+        if (!fresh.isEmpty() || ready.size() < READ_AHEAD) {
             exhaustedAt = seen;
         }
         return !ready.isEmpty();

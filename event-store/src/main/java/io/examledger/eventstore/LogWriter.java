@@ -25,12 +25,20 @@ final class LogWriter {
     private final DataSource dataSource;
     private final LogDialect dialect;
     private final Clock clock;
+    private final String node;
+    private final LogTail tail;
 
-    /** @param clock stamps the events; the log never goes back in time, whatever the clock does */
-    LogWriter(DataSource dataSource, LogDialect dialect, Clock clock) {
+    /**
+     * @param clock stamps the events; the log never goes back in time, whatever the clock does
+     * @param node that appends
+     * @param tail told what was committed
+     */
+    LogWriter(DataSource dataSource, LogDialect dialect, Clock clock, String node, LogTail tail) {
         this.dataSource = dataSource;
         this.dialect = dialect;
         this.clock = clock;
+        this.node = node;
+        this.tail = tail;
     }
 
     /** A connection in a transaction that holds the append lock. */
@@ -50,8 +58,10 @@ final class LogWriter {
     long[] write(List<Append> group) {
         Locked locked = lock();
         try {
-            long[] positions = insert(locked, group);
+            Instant recordedAt = laterOf(clock.instant(), locked.head().recordedAt());
+            long[] positions = insert(locked, group, recordedAt);
             commit(locked.connection());
+            tail.add(locked.head().position(), events(group), recordedAt);
             return positions;
         } finally {
             release(locked.connection());
@@ -62,7 +72,7 @@ final class LogWriter {
         for (int attempt = 1; ; attempt++) {
             Connection connection = connect();
             try {
-                return new Locked(connection, dialect.lockAndReadHead(connection));
+                return new Locked(connection, dialect.lockAndReadHead(connection, node));
             } catch (SQLException e) {
                 rollback(connection, e);
                 boolean dead = isDead(connection);
@@ -97,14 +107,20 @@ final class LogWriter {
         }
     }
 
-    private long[] insert(Locked locked, List<Append> group) {
+    private static Instant laterOf(Instant now, Instant before) {
+        Instant stored = now.truncatedTo(ChronoUnit.MICROS);
+        return stored.isBefore(before) ? before : stored;
+    }
+
+    private static List<NewEvent> events(List<Append> group) {
+        return group.stream().flatMap(append -> append.events().stream()).toList();
+    }
+
+    private static long[] insert(Locked locked, List<Append> group, Instant recordedAt) {
         Connection connection = locked.connection();
-        Head head = locked.head();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Instant recordedAt = now.isBefore(head.recordedAt()) ? head.recordedAt() : now;
         try {
             LogRows.insertClaims(connection, group);
-            long[] positions = LogRows.insertEvents(connection, group, head, recordedAt);
+            long[] positions = LogRows.insertEvents(connection, group, locked.head(), recordedAt);
             LogRows.insertReceipts(connection, group, positions, recordedAt);
             return positions;
         } catch (SQLException e) {

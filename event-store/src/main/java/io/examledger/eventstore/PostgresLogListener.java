@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +20,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class PostgresLogListener implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(PostgresLogListener.class);
+
+    private static final long NANOS_IN_MILLI = 1_000_000;
 
     private final DataSource dataSource;
     private final LogSignal signal;
@@ -67,10 +71,21 @@ public final class PostgresLogListener implements AutoCloseable {
         }
         PGConnection postgres = connection.unwrap(PGConnection.class);
         signal.raise();
+        long due = System.nanoTime() + fallback.toNanos();
         while (!closed) {
-            postgres.getNotifications(Math.toIntExact(fallback.toMillis()));
-            signal.raise();
+            long left = Math.max(1, (due - System.nanoTime()) / NANOS_IN_MILLI);
+            boolean told = ofOthers(postgres.getNotifications(Math.toIntExact(left)));
+            if (told || System.nanoTime() - due >= 0) {
+                due = System.nanoTime() + fallback.toNanos();
+                signal.raise();
+            }
         }
+    }
+
+    /** This node's readers have been woken for its own appends already. */
+    private boolean ofOthers(PGNotification[] notifications) {
+        return Stream.of(notifications)
+                .anyMatch(notification -> !notification.getParameter().equals(signal.node()));
     }
 
     /**

@@ -51,7 +51,7 @@ class AmbiguousCommitTest {
 
     private GroupAppender appender(DataSource dataSource) {
         return new GroupAppender(new GroupCommit(
-                new LogWriter(dataSource, LogDialect.POSTGRESQL, Clock.systemUTC()),
+                Node.writer(dataSource, LogDialect.POSTGRESQL, Clock.systemUTC()),
                 Duration.ofMillis(10),
                 signal::raise));
     }

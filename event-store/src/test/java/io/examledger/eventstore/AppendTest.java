@@ -36,7 +36,7 @@ abstract class AppendTest {
 
     GroupAppender appender(DataSource through) {
         return new GroupAppender(new GroupCommit(
-                new LogWriter(through, database.dialect(), Clock.systemUTC()), Duration.ofMillis(20), signal::raise));
+                Node.writer(through, database.dialect(), Clock.systemUTC()), Duration.ofMillis(20), signal::raise));
     }
 
     static Append plain(String aggregate) {

@@ -23,7 +23,7 @@ final class AppendingProcess {
         config.setPassword("postgres");
         config.setMaximumPoolSize(2);
         LogWriter writer =
-                new LogWriter(new HikariDataSource(config), LogDialect.valueOf(arguments[1]), Clock.systemUTC());
+                Node.writer(new HikariDataSource(config), LogDialect.valueOf(arguments[1]), Clock.systemUTC());
         GroupAppender appender = new GroupAppender(new GroupCommit(writer, Duration.ofMillis(50), () -> {}));
         for (int i = 0; i < THREADS; i++) {
             Thread.ofPlatform().start(() -> appendForEver(appender));

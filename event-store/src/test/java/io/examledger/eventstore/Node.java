@@ -41,6 +41,11 @@ final class Node {
         store = LedgerEventStore.over(engine, signal);
     }
 
+    /** For appends whose readers are of no interest. */
+    static LogWriter writer(DataSource appends, LogDialect dialect, Clock clock) {
+        return new LogWriter(appends, dialect, clock, "node", new LogTail(rows -> List.of()));
+    }
+
     /** Stores one event outside a unit of work. */
     void append(String aggregate, long sequence) {
         engine.appendEvents(List.of(noted(aggregate, sequence)));

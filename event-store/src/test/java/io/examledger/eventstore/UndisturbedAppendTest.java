@@ -105,7 +105,7 @@ class UndisturbedAppendTest extends AppendTest {
             }
         };
         GroupAppender appender = new GroupAppender(new GroupCommit(
-                new LogWriter(appends, database.dialect(), jumping), Duration.ofMillis(20), signal::raise));
+                Node.writer(appends, database.dialect(), jumping), Duration.ofMillis(20), signal::raise));
         for (String aggregate : List.of("a", "b", "c")) {
             appender.append(plain(aggregate));
         }

@@ -87,7 +87,8 @@ class WakeUpTest {
             }
             assertThat(selects).hasValue(1);
 
-            node.append("a", 0);
+            new Node(database).append("a", 0);
+            node.signal.raise();
             assertThat(Node.text(stream.nextAvailable())).isEqualTo("a#0");
             assertThat(selects).hasValue(2);
         }

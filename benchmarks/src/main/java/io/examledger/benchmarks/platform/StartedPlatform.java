@@ -32,12 +32,13 @@ public final class StartedPlatform implements AutoCloseable {
         context = SpringApplication.run(ExamLedgerApplication.class, all);
     }
 
-    /** On an empty PostgreSQL database. */
+    /** On an empty PostgreSQL database, with the pool as the production profile has it. */
     public static StartedPlatform on(String jdbcUrl) throws IOException {
         return new StartedPlatform(
                 "--spring.datasource.url=" + jdbcUrl,
                 "--spring.datasource.username=" + PostgresServer.USER,
-                "--spring.datasource.password=");
+                "--spring.datasource.password=",
+                "--spring.datasource.hikari.data-source-properties.reWriteBatchedInserts=true");
     }
 
     /** On the embedded H2 file. */

@@ -41,6 +41,6 @@ class PolicyConfiguration {
                 policy,
                 log,
                 new TransactionAwareConnections(dataSource),
-                new SpringTransactions(transactions));
+                SpringTransactions.durable(transactions));
     }
 }

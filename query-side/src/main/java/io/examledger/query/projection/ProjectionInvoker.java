@@ -90,6 +90,7 @@ final class ProjectionInvoker implements EventHandlerInvoker {
             TrackedEventMessage<?> event = (TrackedEventMessage<?>) message;
             long position = Delivery.positionOf(event);
             if (position > stored) {
+                requireNext(position, reached);
                 reached = position;
                 Delivery.of(event, projection).ifPresent(fresh::add);
             }
@@ -99,6 +100,16 @@ final class ProjectionInvoker implements EventHandlerInvoker {
             tables.advance(projection.name(), reached);
         }
         return reached;
+    }
+
+    /**
+     * The log has no holes, so neither has what it delivers. When the database lost the last rows in a crash, together
+     * with their token, the processor has to begin again at the token.
+     */
+    private static void requireNext(long position, long reached) {
+        if (position != reached + 1) {
+            throw new IllegalStateException("event " + position + " was delivered after " + reached);
+        }
     }
 
     private void applyFresh(List<Delivery> fresh) {

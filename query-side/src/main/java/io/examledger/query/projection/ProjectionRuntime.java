@@ -43,7 +43,7 @@ public final class ProjectionRuntime {
         this.spring = spring;
         this.log = log;
         this.events = events;
-        this.transactions = new SpringTransactions(spring);
+        this.transactions = SpringTransactions.notFlushed(spring, dataSource);
         this.connections = new TransactionAwareConnections(dataSource);
         this.tables = new ProjectionTables(dataSource);
         this.positions = new Positions(projections, tables);
