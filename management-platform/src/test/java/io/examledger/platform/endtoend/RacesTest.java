@@ -2,6 +2,7 @@ package io.examledger.platform.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.examledger.platform.testing.Http;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -21,16 +22,17 @@ class RacesTest {
     @DisplayName("COD-2, COD-11: a hundred people race for one code, a hundred times")
     void exactly_one_of_a_hundred_people_gets_the_code() throws Exception {
         try (RunningPlatform platform = RunningPlatform.onPostgres()) {
-            JsonNode code = platform.codes(platform.order(1), 1).getFirst();
-            String id = code.required("redeemCodeId").stringValue();
-            String body = "{\"subject\": \"PR000001\", \"redeemCode\": \"%s\"}"
-                    .formatted(code.required("redeemCode").stringValue());
-            List<Callable<HttpResponse<String>>> people = Stream.generate(platform::examinee)
-                    .limit(PEOPLE)
-                    .<Callable<HttpResponse<String>>>map(person -> () -> person.post("/api/registrations", body))
-                    .toList();
+            List<JsonNode> codes = platform.codes(platform.order(ROUNDS), ROUNDS);
+            List<Http> people =
+                    Stream.generate(platform::examinee).limit(PEOPLE).toList();
             for (int round = 0; round < ROUNDS; round++) {
-                List<HttpResponse<String>> answers = AtOnce.call(people);
+                JsonNode code = codes.get(round);
+                String id = code.required("redeemCodeId").stringValue();
+                String body = "{\"subject\": \"PR000001\", \"redeemCode\": \"%s\"}"
+                        .formatted(code.required("redeemCode").stringValue());
+                List<HttpResponse<String>> answers = AtOnce.call(people.stream()
+                        .<Callable<HttpResponse<String>>>map(person -> () -> person.post("/api/registrations", body))
+                        .toList());
                 assertThat(answers.stream().filter(answer -> answer.statusCode() == 201))
                         .as("winners of round %d", round)
                         .hasSize(1);

@@ -1,0 +1,68 @@
+package io.examledger.platform.endtoend;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * This test's class path for JVMs that are started again and again. The first that ends in order leaves an archive of
+ * loaded classes to the others (class data sharing, JEP 350), which takes a good part off each start. An archive wants
+ * jars, so directories are packed.
+ */
+final class SharedClasses {
+    private final Path directory;
+
+    /** @param directory for the jars and the archive */
+    SharedClasses(Path directory) {
+        this.directory = directory;
+    }
+
+    List<String> jvmOptions() {
+        return List.of(
+                "-XX:SharedArchiveFile=" + directory.resolve("platform.jsa"),
+                "-XX:+AutoCreateSharedArchive",
+                "-Xlog:disable",
+                "-cp",
+                classPath());
+    }
+
+    private String classPath() {
+        String given = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Stream.of(given.split(File.pathSeparator))
+                .map(Path::of)
+                .filter(Files::exists)
+                .map(entry -> Files.isDirectory(entry) ? packed(entry) : entry)
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private Path packed(Path classes) {
+        Path jar = directory.resolve(Integer.toHexString(classes.toString().hashCode()) + ".jar");
+        if (Files.exists(jar)) {
+            return jar;
+        }
+        try (OutputStream file = Files.newOutputStream(jar);
+                JarOutputStream out = new JarOutputStream(file);
+                Stream<Path> files = Files.walk(classes)) {
+            for (Path entry : files.filter(path -> !path.equals(classes)).toList()) {
+                boolean folder = Files.isDirectory(entry);
+                String name = classes.relativize(entry).toString().replace(File.separatorChar, '/');
+                out.putNextEntry(new JarEntry(folder ? name + "/" : name));
+                if (!folder) {
+                    Files.copy(entry, out);
+                }
+            }
+            return jar;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
