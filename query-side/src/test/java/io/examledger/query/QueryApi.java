@@ -6,6 +6,8 @@ import io.examledger.kernel.account.AccountId;
 import io.examledger.query.accounts.AccountNames;
 import io.examledger.query.bills.FindBills;
 import io.examledger.query.bills.OrdersController;
+import io.examledger.query.bulkchanges.BulkChangesController;
+import io.examledger.query.bulkchanges.FindBulkChanges;
 import io.examledger.query.messages.FindMessages;
 import io.examledger.query.messages.MessagesController;
 import io.examledger.query.overview.FindOverview;
@@ -51,7 +53,8 @@ public final class QueryApi {
             new OrdersController(new FindBills(jdbc), codes),
             new RedeemCodesController(codes, vault),
             new RegistrationsController(new FindRegistrations(jdbc, names)),
-            new MessagesController(new FindMessages(jdbc, new JsonMapper()))
+            new MessagesController(new FindMessages(jdbc, new JsonMapper())),
+            new BulkChangesController(new FindBulkChanges(jdbc))
         };
         Object[] all = Arrays.copyOf(controllers, controllers.length + more.length);
         System.arraycopy(more, 0, all, controllers.length, more.length);

@@ -3,6 +3,7 @@ package io.examledger.query;
 import com.zaxxer.hikari.HikariDataSource;
 import io.examledger.query.accounts.AccountProjection;
 import io.examledger.query.bills.BillProjection;
+import io.examledger.query.bulkchanges.BulkChangeProjection;
 import io.examledger.query.messages.MessageProjection;
 import io.examledger.query.overview.OverviewProjection;
 import io.examledger.query.projection.Projection;
@@ -42,7 +43,8 @@ public final class ReadModels implements AutoCloseable {
                 new BillProjection(),
                 new OverviewProjection(),
                 new RegistrationProjection(),
-                new MessageProjection());
+                new MessageProjection(),
+                new BulkChangeProjection());
     }
 
     private ReadModels(HikariDataSource dataSource, List<Projection> projections) {

@@ -11,6 +11,7 @@ import io.examledger.kernel.redeemcode.CodeStringVault;
 import io.examledger.kernel.redeemcode.RedeemCodeId;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
@@ -20,7 +21,7 @@ import org.axonframework.eventhandling.EventMessage;
  * is committed with the event that leads to the next, so a crash anywhere goes on where it stopped, and a repeated event
  * finds its chunk issued.
  */
-public class WhenOrderPurchasedIssueRedeemCodes {
+public class WhenOrderPurchasedIssueRedeemCodes implements Policy {
     /** Codes issued by one transaction. */
     static final int CHUNK = 1_000;
 
@@ -32,6 +33,11 @@ public class WhenOrderPurchasedIssueRedeemCodes {
         this.commands = commands;
         this.vault = vault;
         this.clock = clock;
+    }
+
+    @Override
+    public Optional<String> sequenceOf(Object payload) {
+        return payload instanceof OrderEvent event ? Optional.of(event.orderId()) : Optional.empty();
     }
 
     @EventHandler

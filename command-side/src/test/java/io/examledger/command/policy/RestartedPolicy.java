@@ -22,11 +22,13 @@ final class RestartedPolicy {
 
     /** Handles what has not been handled, to the end of the log. */
     void run() throws Exception {
-        for (List<? extends EventMessage<?>> log = commandSide.messages();
-                token < log.size();
-                log = commandSide.messages()) {
+        List<? extends EventMessage<?>> log = commandSide.messages();
+        while (token < log.size()) {
             handle(log.get(token));
             token++;
+            if (token == log.size()) {
+                log = commandSide.messages();
+            }
         }
     }
 }

@@ -58,7 +58,7 @@ class WhenOrderPurchasedIssueRedeemCodesTest {
             commandSide.send(command(chunk, Math.min(chunk + 999, issued)));
         }
         policy.handle(latest());
-        assertThat(commands.sent()).singleElement().satisfies(sent -> {
+        assertThat(commands.sent(IssueRedeemCodes.class)).singleElement().satisfies(sent -> {
             assertThat(sent.orderId()).isEqualTo(ORDER);
             assertThat(sent.from()).isEqualTo(from);
             assertThat(sent.to()).isEqualTo(to);
@@ -72,7 +72,7 @@ class WhenOrderPurchasedIssueRedeemCodesTest {
     @DisplayName("ORD-7 the last chunk is the end")
     void nothing_follows_the_last_chunk() throws Exception {
         policy.handle(GenericEventMessage.asEventMessage(codesIssued(ORDER, 2001, 2500, 2500)));
-        assertThat(commands.sent()).isEmpty();
+        assertThat(commands.sent(IssueRedeemCodes.class)).isEmpty();
     }
 
     @Test
@@ -88,7 +88,7 @@ class WhenOrderPurchasedIssueRedeemCodesTest {
                 PAID_AT,
                 VALID_UNTIL,
                 1)));
-        assertThat(commands.sent()).isEmpty();
+        assertThat(commands.sent(IssueRedeemCodes.class)).isEmpty();
     }
 
     @Test
@@ -96,7 +96,7 @@ class WhenOrderPurchasedIssueRedeemCodesTest {
     void every_string_belongs_to_one_code() throws Exception {
         givenPaid(3);
         policy.handle(latest());
-        IssueRedeemCodes sent = commands.sent().getFirst();
+        IssueRedeemCodes sent = commands.sent(IssueRedeemCodes.class).getFirst();
         assertThat(sent.codes())
                 .isEqualTo(IntStream.rangeClosed(1, 3)
                         .mapToObj(n -> PlainVault.fresh(n, RedeemCodeId.of(ORDER, n)))
@@ -110,7 +110,7 @@ class WhenOrderPurchasedIssueRedeemCodesTest {
         givenPaid(quantity);
         policy.run();
         assertThatEachCodeIsIssuedOnce(quantity);
-        assertThat(commands.sent()).hasSize(chunks);
+        assertThat(commands.sent(IssueRedeemCodes.class)).hasSize(chunks);
     }
 
     @ParameterizedTest(name = "crash at command {0}, committed: {1}")
@@ -122,7 +122,7 @@ class WhenOrderPurchasedIssueRedeemCodesTest {
         assertThatThrownBy(policy::run).isInstanceOf(InterruptibleCommands.Crash.class);
         policy.run();
         assertThatEachCodeIsIssuedOnce(2500);
-        assertThat(commands.sent()).hasSize(4);
+        assertThat(commands.sent(IssueRedeemCodes.class)).hasSize(4);
     }
 
     @Test
@@ -135,7 +135,7 @@ class WhenOrderPurchasedIssueRedeemCodesTest {
         for (EventMessage<?> message : commandSide.messages()) {
             policy.handle(message);
         }
-        assertThat(commands.sent()).hasSize(4);
+        assertThat(commands.sent(IssueRedeemCodes.class)).hasSize(4);
         assertThat(commandSide.log()).isEqualTo(log);
         assertThat(commandSide.claims().size()).isEqualTo(claims);
     }

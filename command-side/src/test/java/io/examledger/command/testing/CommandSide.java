@@ -11,6 +11,8 @@ import io.examledger.command.order.pay.PayOrderHandler;
 import io.examledger.command.order.place.PlaceOrderHandler;
 import io.examledger.command.redeemcode.RedeemCode;
 import io.examledger.command.redeemcode.bind.BindRedeemCodeHandler;
+import io.examledger.command.redeemcode.bulk.BulkChange;
+import io.examledger.command.redeemcode.bulk.RequestBulkChangeHandler;
 import io.examledger.command.redeemcode.regenerate.RegenerateRedeemCodeHandler;
 import io.examledger.command.redeemcode.unbind.UnbindRedeemCodeHandler;
 import io.examledger.command.subject.Subject;
@@ -19,6 +21,7 @@ import io.examledger.kernel.account.AccountEvent;
 import io.examledger.kernel.candidacy.CandidacyEvent;
 import io.examledger.kernel.order.OrderEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
+import io.examledger.kernel.redeemcode.bulk.BulkChangeEvent;
 import io.examledger.kernel.subject.SubjectEvent;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -51,9 +54,11 @@ public final class CommandSide {
         Repository<Subject> subjects = repository(Subject.class);
         Repository<Order> orders = repository(Order.class);
         Repository<RedeemCode> redeemCodes = repository(RedeemCode.class);
+        Repository<BulkChange> bulkChanges = repository(BulkChange.class);
         Candidacies candidacies = new Candidacies(repository(Candidacy.class));
         handleInAggregate(Account.class, accounts);
         handleInAggregate(Subject.class, subjects);
+        handleInAggregate(BulkChange.class, bulkChanges);
         List.of(
                         new RegisterAccountHandler(accounts, claims),
                         new IntroduceSubjectHandler(subjects),
@@ -62,7 +67,8 @@ public final class CommandSide {
                         new IssueRedeemCodesHandler(orders, redeemCodes, claims),
                         new BindRedeemCodeHandler(accounts, redeemCodes, candidacies),
                         new UnbindRedeemCodeHandler(redeemCodes, candidacies, claims),
-                        new RegenerateRedeemCodeHandler(redeemCodes, claims))
+                        new RegenerateRedeemCodeHandler(redeemCodes, claims),
+                        new RequestBulkChangeHandler(bulkChanges))
                 .forEach(handler -> new AnnotationCommandHandlerAdapter<>(handler).subscribe(bus));
     }
 
@@ -123,6 +129,7 @@ public final class CommandSide {
             case SubjectEvent event -> message("Subject", event.subject(), event);
             case OrderEvent event -> message("Order", event.orderId(), event);
             case RedeemCodeEvent event -> message("RedeemCode", event.redeemCodeId(), event);
+            case BulkChangeEvent event -> message("BulkChange", event.bulkChangeId(), event);
             case CandidacyEvent event -> message("Candidacy", event.candidacyId(), event);
             default -> throw new IllegalArgumentException("not an event of ours: " + fact);
         };

@@ -12,6 +12,15 @@ import java.util.Optional;
 public final class PlainVault implements CodeStringVault, PersonalDataVault {
     private int generated;
 
+    public PlainVault() {
+        this(0);
+    }
+
+    /** @param generated number after which the generated strings are counted, so that they are nobody's yet */
+    public PlainVault(int generated) {
+        this.generated = generated;
+    }
+
     /** A code string that is the same for the same number. */
     public static CodeString codeString(int number) {
         byte[] values = new byte[CodeString.RANDOM_CHARACTERS];

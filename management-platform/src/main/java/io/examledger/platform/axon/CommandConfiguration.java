@@ -12,6 +12,8 @@ import io.examledger.command.order.pay.PayOrderHandler;
 import io.examledger.command.order.place.PlaceOrderHandler;
 import io.examledger.command.redeemcode.RedeemCode;
 import io.examledger.command.redeemcode.bind.BindRedeemCodeHandler;
+import io.examledger.command.redeemcode.bulk.BulkChange;
+import io.examledger.command.redeemcode.bulk.RequestBulkChangeHandler;
 import io.examledger.command.redeemcode.regenerate.RegenerateRedeemCodeHandler;
 import io.examledger.command.redeemcode.unbind.UnbindRedeemCodeHandler;
 import io.examledger.command.subject.Subject;
@@ -96,6 +98,15 @@ class CommandConfiguration {
         return new Candidacies(repository(Candidacy.class, store, cache));
     }
 
+    /** Not cached: it holds the ids of all its codes, and a step that stores nothing must not be told of the past. */
+    @Bean
+    Repository<BulkChange> bulkChanges(LedgerEventStore store) {
+        return EventSourcingRepository.builder(BulkChange.class)
+                .eventStore(store)
+                .filterByAggregateType()
+                .build();
+    }
+
     /** An id of something else is not found: events are filtered by type, and each type has a cache of its own. */
     private static <T> Repository<T> repository(Class<T> type, LedgerEventStore store, BoundedCache cache) {
         return EventSourcingRepository.builder(type)
@@ -121,7 +132,8 @@ class CommandConfiguration {
             Repository<Account> accounts,
             Repository<Subject> subjects,
             Repository<Order> orders,
-            Repository<RedeemCode> redeemCodes) {
+            Repository<RedeemCode> redeemCodes,
+            Repository<BulkChange> bulkChanges) {
         SimpleCommandBus bus = SimpleCommandBus.builder()
                 .transactionManager(NoTransactionManager.instance())
                 .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
@@ -131,6 +143,7 @@ class CommandConfiguration {
         bus.registerHandlerInterceptor(new Dispatch.Interceptor(engine, receipts, caches));
         handleInAggregate(Account.class, accounts, bus);
         handleInAggregate(Subject.class, subjects, bus);
+        handleInAggregate(BulkChange.class, bulkChanges, bus);
         List.of(
                         new RegisterAccountHandler(accounts, claims),
                         new IntroduceSubjectHandler(subjects),
@@ -139,7 +152,8 @@ class CommandConfiguration {
                         new IssueRedeemCodesHandler(orders, redeemCodes, claims),
                         new BindRedeemCodeHandler(accounts, redeemCodes, candidacies),
                         new UnbindRedeemCodeHandler(redeemCodes, candidacies, claims),
-                        new RegenerateRedeemCodeHandler(redeemCodes, claims))
+                        new RegenerateRedeemCodeHandler(redeemCodes, claims),
+                        new RequestBulkChangeHandler(bulkChanges))
                 .forEach(handler -> new AnnotationCommandHandlerAdapter<>(handler).subscribe(bus));
         return bus;
     }

@@ -2,6 +2,8 @@ package io.examledger.platform.axon;
 
 import io.examledger.command.Commands;
 import io.examledger.command.PolicyCommands;
+import io.examledger.command.policy.Policy;
+import io.examledger.command.policy.WhenBulkChangeRequestedChangeRedeemCodes;
 import io.examledger.command.policy.WhenOrderPurchasedIssueRedeemCodes;
 import io.examledger.eventstore.LedgerEventStore;
 import io.examledger.kernel.redeemcode.CodeStringVault;
@@ -36,8 +38,34 @@ class PolicyConfiguration {
             LedgerEventStore log,
             DataSource dataSource,
             PlatformTransactionManager transactions) {
+        return runner("issue-redeem-codes", policy, log, dataSource, transactions);
+    }
+
+    /** The read models are asked in the database: whether this node runs the projections does not matter. */
+    @Bean
+    WhenBulkChangeRequestedChangeRedeemCodes whenBulkChangeRequestedChangeRedeemCodes(
+            PolicyCommands commands, CodeStringVault vault, Clock clock, DataSource dataSource) {
+        return new WhenBulkChangeRequestedChangeRedeemCodes(
+                commands, SelectedCodesInReadModel.over(dataSource), vault, clock);
+    }
+
+    @Bean
+    PolicyRunner changeRedeemCodes(
+            WhenBulkChangeRequestedChangeRedeemCodes policy,
+            LedgerEventStore log,
+            DataSource dataSource,
+            PlatformTransactionManager transactions) {
+        return runner("change-redeem-codes", policy, log, dataSource, transactions);
+    }
+
+    private static PolicyRunner runner(
+            String name,
+            Policy policy,
+            LedgerEventStore log,
+            DataSource dataSource,
+            PlatformTransactionManager transactions) {
         return new PolicyRunner(
-                "issue-redeem-codes",
+                name,
                 policy,
                 log,
                 new TransactionAwareConnections(dataSource),

@@ -1,7 +1,7 @@
 package io.examledger.platform.axon;
 
+import io.examledger.command.policy.Policy;
 import io.examledger.eventstore.LedgerEventStore;
-import io.examledger.kernel.order.OrderEvent;
 import io.examledger.query.projection.PositionTokenSerializer;
 import java.time.Duration;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Runs one policy over the log. Orders are spread over a few segments, so that a large or failing one holds up few
+ * Runs one policy over the log. Its sequences are spread over a few segments, so that a large or failing one holds up few
  * others. A failing event is tried again, with growing pauses, until its command succeeds: a policy skips nothing.
  */
 final class PolicyRunner implements SmartLifecycle {
@@ -39,7 +39,7 @@ final class PolicyRunner implements SmartLifecycle {
             .build();
 
     private final String name;
-    private final Object policy;
+    private final Policy policy;
     private final LedgerEventStore log;
     private final ConnectionProvider connections;
     private final TransactionManager transactions;
@@ -47,7 +47,7 @@ final class PolicyRunner implements SmartLifecycle {
 
     PolicyRunner(
             String name,
-            Object policy,
+            Policy policy,
             LedgerEventStore log,
             ConnectionProvider connections,
             TransactionManager transactions) {
@@ -67,8 +67,8 @@ final class PolicyRunner implements SmartLifecycle {
     }
 
     private PooledStreamingEventProcessor build() {
-        SequencingPolicy<EventMessage<?>> byOrder =
-                event -> event.getPayload() instanceof OrderEvent order ? order.orderId() : name;
+        SequencingPolicy<EventMessage<?>> inSequence =
+                event -> policy.sequenceOf(event.getPayload()).orElse(name);
         return PooledStreamingEventProcessor.builder()
                 .name(name)
                 .eventHandlerInvoker(SimpleEventHandlerInvoker.builder()
@@ -76,7 +76,7 @@ final class PolicyRunner implements SmartLifecycle {
                         .listenerInvocationErrorHandler((failure, event, handler) -> {
                             throw failure;
                         })
-                        .sequencingPolicy(byOrder)
+                        .sequencingPolicy(inSequence)
                         .build())
                 .messageSource(log)
                 .tokenStore(JdbcTokenStore.builder()

@@ -37,10 +37,15 @@ final class RunningPlatform implements AutoCloseable {
         context = SpringApplication.run(ExamLedgerApplication.class, all.toArray(String[]::new));
         tokens = new Tokens(context);
         operator = as(Role.OPERATOR, "operator-" + System.identityHashCode(this), null);
-        String company = account(
-                "{\"organisation\": \"Races and Sons\", \"email\": \"company@example.com\", \"kind\": \"ROOT\"}");
-        verify(company, "CORPORATE");
-        enterprise = as(Role.ENTERPRISE, company, company);
+        enterprise = company("Races and Sons", "company@example.com");
+    }
+
+    /** A verified company. */
+    Http company(String name, String email) {
+        String id = account("""
+                {"organisation": "%s", "email": "%s", "kind": "ROOT"}""".formatted(name, email));
+        verify(id, "CORPORATE");
+        return as(Role.ENTERPRISE, id, id);
     }
 
     static RunningPlatform onH2() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
 
 /**
  * How far the read models are. Commits of this process wake those who wait; for projections that run on another node the
@@ -23,6 +24,11 @@ public final class Positions {
     Positions(List<String> projections, ProjectionTables tables) {
         this.projections = List.copyOf(projections);
         this.tables = tables;
+    }
+
+    /** How far some projections are that run in this process or another. */
+    public static Positions of(DataSource dataSource, String... projections) {
+        return new Positions(List.of(projections), new ProjectionTables(dataSource));
     }
 
     void advanced(String projection, long position) {

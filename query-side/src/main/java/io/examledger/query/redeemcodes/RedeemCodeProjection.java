@@ -17,9 +17,11 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
 /** One row for each code, and one for each code string that was replaced (COD-4). */
 public final class RedeemCodeProjection implements Projection {
+    public static final String NAME = "redeem-codes";
+
     @Override
     public String name() {
-        return "redeem-codes";
+        return NAME;
     }
 
     @Override

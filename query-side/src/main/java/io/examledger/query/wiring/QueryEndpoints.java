@@ -4,6 +4,8 @@ import io.examledger.kernel.redeemcode.CodeStringVault;
 import io.examledger.query.accounts.AccountNames;
 import io.examledger.query.bills.FindBills;
 import io.examledger.query.bills.OrdersController;
+import io.examledger.query.bulkchanges.BulkChangesController;
+import io.examledger.query.bulkchanges.FindBulkChanges;
 import io.examledger.query.messages.FindMessages;
 import io.examledger.query.messages.MessagesController;
 import io.examledger.query.overview.FindOverview;
@@ -62,6 +64,11 @@ class QueryEndpoints {
     @Bean
     MessagesController messagesController() {
         return new MessagesController(new FindMessages(jdbc, new JsonMapper()));
+    }
+
+    @Bean
+    BulkChangesController bulkChangesController() {
+        return new BulkChangesController(new FindBulkChanges(jdbc));
     }
 
     @Bean

@@ -5,6 +5,7 @@ import io.examledger.query.KnownParametersInterceptor;
 import io.examledger.query.accounts.AccountNames;
 import io.examledger.query.accounts.AccountProjection;
 import io.examledger.query.bills.BillProjection;
+import io.examledger.query.bulkchanges.BulkChangeProjection;
 import io.examledger.query.messages.MessageProjection;
 import io.examledger.query.overview.OverviewProjection;
 import io.examledger.query.projection.ConsistencyTokenInterceptor;
@@ -45,7 +46,8 @@ public class QuerySideConfiguration {
             new BillProjection(),
             new OverviewProjection(),
             new RegistrationProjection(),
-            new MessageProjection());
+            new MessageProjection(),
+            new BulkChangeProjection());
 
     @Bean
     ProjectionRuntime projectionRuntime(

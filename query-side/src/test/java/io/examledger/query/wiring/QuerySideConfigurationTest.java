@@ -40,7 +40,7 @@ class QuerySideConfigurationTest {
 
             assertThat(context.getBean(ExportWorkers.class).isRunning()).isTrue();
             assertThat(context.getBean(Projections.class).states())
-                    .hasSize(7)
+                    .hasSize(8)
                     .allSatisfy(state ->
                             assertThat(state).isEqualTo(new ProjectionState(state.name(), position, 0, true, null)));
         }

@@ -4,6 +4,7 @@ import io.examledger.kernel.account.AccountEvent;
 import io.examledger.kernel.candidacy.CandidacyEvent;
 import io.examledger.kernel.order.OrderEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
+import io.examledger.kernel.redeemcode.bulk.BulkChangeEvent;
 import io.examledger.kernel.subject.SubjectEvent;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +12,12 @@ import java.util.List;
 /** Every event of the system, family by family, read off the sealed interfaces. */
 public final class EventCatalogue {
     private static final List<Class<?>> FAMILIES = List.of(
-            AccountEvent.class, SubjectEvent.class, OrderEvent.class, RedeemCodeEvent.class, CandidacyEvent.class);
+            AccountEvent.class,
+            SubjectEvent.class,
+            OrderEvent.class,
+            RedeemCodeEvent.class,
+            CandidacyEvent.class,
+            BulkChangeEvent.class);
 
     private EventCatalogue() {}
 

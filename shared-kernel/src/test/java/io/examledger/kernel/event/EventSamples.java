@@ -10,6 +10,10 @@ import io.examledger.kernel.order.OrderKind;
 import io.examledger.kernel.order.PaymentMethod;
 import io.examledger.kernel.order.PaymentPart;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
+import io.examledger.kernel.redeemcode.RedeemCodeStatus;
+import io.examledger.kernel.redeemcode.bulk.BulkAction;
+import io.examledger.kernel.redeemcode.bulk.BulkChangeEvent;
+import io.examledger.kernel.redeemcode.bulk.RefusalCount;
 import io.examledger.kernel.subject.Category;
 import io.examledger.kernel.subject.DeliveryMode;
 import io.examledger.kernel.subject.ExamType;
@@ -26,6 +30,7 @@ final class EventSamples {
     private static final String ORDER = "0198a3c9-4e90-7b52-a1f3-9c8b7a6d5e4f";
     private static final String CODE = ORDER + "-0000007";
     private static final String REGISTRATION = "0198a3d4-c0de-7f63-8a9b-0f1e2d3c4b5a";
+    private static final String BULK_CHANGE = "0198a3e1-9f04-7d88-b3c2-5e6f7a8b9c0d";
     private static final String SUBJECT = "PR000002";
     private static final String CANDIDACY = EXAMINEE + ":" + SUBJECT;
 
@@ -118,6 +123,21 @@ final class EventSamples {
                         VALID_UNTIL,
                         Instant.parse("2025-03-05T16:20:00.000001Z")),
                 new CandidacyEvent.RegistrationWithdrawn(
-                        CANDIDACY, EXAMINEE, SUBJECT, REGISTRATION, COMPANY, CODE, LATER));
+                        CANDIDACY, EXAMINEE, SUBJECT, REGISTRATION, COMPANY, CODE, LATER),
+                new BulkChangeEvent.Requested(
+                        BULK_CHANGE,
+                        COMPANY,
+                        BulkAction.UNBIND,
+                        DIGEST,
+                        SUBJECT,
+                        ORDER,
+                        RedeemCodeStatus.BOUND,
+                        EXAMINEE,
+                        LATER),
+                new BulkChangeEvent.Selected(BULK_CHANGE, COMPANY, 1, List.of(CODE, ORDER + "-0000009"), 4711, LATER),
+                new BulkChangeEvent.SelectionCompleted(BULK_CHANGE, COMPANY, 2, LATER),
+                new BulkChangeEvent.ChunkDone(
+                        BULK_CHANGE, COMPANY, 1, 1, List.of(new RefusalCount("redeem-code.not-bound", 1)), LATER),
+                new BulkChangeEvent.Finished(BULK_CHANGE, COMPANY, LATER));
     }
 }

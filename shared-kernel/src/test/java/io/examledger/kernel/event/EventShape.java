@@ -2,6 +2,7 @@ package io.examledger.kernel.event;
 
 import io.examledger.kernel.money.Money;
 import io.examledger.kernel.order.PaymentPart;
+import io.examledger.kernel.redeemcode.bulk.RefusalCount;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Instant;
@@ -16,8 +17,8 @@ import java.util.regex.Pattern;
 final class EventShape {
     private static final Pattern NAME = Pattern.compile("[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*");
     private static final Pattern RULE = Pattern.compile("[A-Z]{3}-P?[1-9][0-9]*[ab]?");
-    private static final Set<Class<?>> PLAIN =
-            Set.of(String.class, Instant.class, int.class, long.class, Money.class, PaymentPart.class);
+    private static final Set<Class<?>> PLAIN = Set.of(
+            String.class, Instant.class, int.class, long.class, Money.class, PaymentPart.class, RefusalCount.class);
 
     private EventShape() {}
 

@@ -6,6 +6,8 @@ import io.examledger.kernel.account.AccountKind;
 import io.examledger.kernel.account.Verification;
 import io.examledger.kernel.order.OrderKind;
 import io.examledger.kernel.order.PaymentMethod;
+import io.examledger.kernel.redeemcode.RedeemCodeStatus;
+import io.examledger.kernel.redeemcode.bulk.BulkAction;
 import io.examledger.kernel.subject.Category;
 import io.examledger.kernel.subject.DeliveryMode;
 import io.examledger.kernel.subject.ExamType;
@@ -28,7 +30,9 @@ class StoredConstantsTest {
             DeliveryMode.class, List.of("TEST_CENTER", "ONLINE_PROCTORED"),
             ExamType.class, List.of("THEORY", "PRACTICAL"),
             OrderKind.class, List.of("INDIVIDUAL", "ENTERPRISE"),
-            PaymentMethod.class, List.of("BALANCE", "CARD", "PAYPAL"));
+            PaymentMethod.class, List.of("BALANCE", "CARD", "PAYPAL"),
+            RedeemCodeStatus.class, List.of("UNUSED", "BOUND", "SCHEDULED", "COMPLETED", "REFUNDED", "EXPIRED"),
+            BulkAction.class, List.of("UNBIND", "REGENERATE"));
 
     @Test
     void every_enumeration_in_an_event_is_listed_here() {
