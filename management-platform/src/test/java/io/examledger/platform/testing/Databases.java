@@ -3,11 +3,14 @@ package io.examledger.platform.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** A fresh, migrated database of each kind. One PostgreSQL server serves the whole run. */
 public final class Databases {
@@ -16,12 +19,28 @@ public final class Databases {
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder().start();
+                EmbeddedPostgres started = EmbeddedPostgres.builder()
+                        .setRegisterShutdownHook(false)
+                        .start();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started)));
+                return started;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** After the systems that use it, which would otherwise wait for it while they stop. */
+        private static void stop(EmbeddedPostgres started) {
+            USERS.forEach(ConfigurableApplicationContext::close);
+            try {
+                started.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
     }
+
+    private static final Queue<ConfigurableApplicationContext> USERS = new ConcurrentLinkedQueue<>();
 
     private Databases() {}
 
@@ -39,6 +58,12 @@ public final class Databases {
 
     public static DataSource postgres() {
         return migrated(Server.POSTGRES.getDatabase("postgres", createDatabase()));
+    }
+
+    /** Creates an empty database for a system that is closed when the tests' JVM ends, and answers its JDBC URL. */
+    static String emptyPostgresUrlFor(ConfigurableApplicationContext context) {
+        USERS.add(context);
+        return emptyPostgresUrl();
     }
 
     /** Creates an empty database and answers its JDBC URL. */

@@ -8,11 +8,18 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A new data directory for each started system, below {@code target}. */
+/**
+ * A new data directory for each started system, below {@code target}; its database lies there, or is an empty one of the
+ * tests' PostgreSQL if the system property {@code examledger.test.postgresql} is true.
+ */
 public final class FreshDataDirectory implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of("examledger.data-dir=" + create()).applyTo(context);
+        if (Boolean.getBoolean("examledger.test.postgresql")) {
+            TestPropertyValues.of("spring.datasource.url=" + Databases.emptyPostgresUrlFor(context))
+                    .applyTo(context);
+        }
     }
 
     /** For tests that start the system themselves. */

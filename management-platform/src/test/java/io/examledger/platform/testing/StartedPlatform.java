@@ -4,11 +4,16 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The whole system on a free port, embedded, in a directory of its own, with a clock that can be put forward. */
+/**
+ * The whole system on a free port, in a directory of its own, with a clock that can be put forward. The build runs these
+ * tests twice, on H2 and on PostgreSQL.
+ */
+@Tag("started-platform")
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "examledger.clock=simulated")
