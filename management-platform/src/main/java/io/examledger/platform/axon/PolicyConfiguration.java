@@ -3,12 +3,12 @@ package io.examledger.platform.axon;
 import io.examledger.command.Commands;
 import io.examledger.command.PolicyCommands;
 import io.examledger.command.policy.WhenOrderPurchasedIssueRedeemCodes;
+import io.examledger.eventstore.EventJsonSerializer;
 import io.examledger.eventstore.LedgerEventStore;
 import io.examledger.kernel.redeemcode.CodeStringVault;
 import io.examledger.platform.settings.ExamLedgerSettings.NodeRole;
 import io.examledger.platform.settings.ForRole;
-import io.examledger.query.projection.SpringTransactions;
-import io.examledger.query.projection.TransactionAwareConnections;
+import io.examledger.query.projection.RepeatedRetry;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -34,13 +34,10 @@ class PolicyConfiguration {
     PolicyRunner issueRedeemCodes(
             WhenOrderPurchasedIssueRedeemCodes policy,
             LedgerEventStore log,
+            EventJsonSerializer events,
             DataSource dataSource,
             PlatformTransactionManager transactions) {
         return new PolicyRunner(
-                "issue-redeem-codes",
-                policy,
-                log,
-                new TransactionAwareConnections(dataSource),
-                SpringTransactions.durable(transactions));
+                "issue-redeem-codes", policy, log, events, dataSource, transactions, RepeatedRetry.PAUSE);
     }
 }
