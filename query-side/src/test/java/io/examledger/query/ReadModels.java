@@ -22,6 +22,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 /** A database, a log, and projections that run from one to the other. */
 public final class ReadModels implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration RETRY_BY_HAND = Duration.ofDays(1);
     private final HikariDataSource dataSource;
     private final JdbcTransactionManager transactions;
     private final ListedLog log = new ListedLog();
@@ -30,7 +31,12 @@ public final class ReadModels implements AutoCloseable {
     private long last;
 
     public ReadModels(Database database, Projection... projections) {
-        this(database.create(), List.of(projections));
+        this(database.create(), List.of(projections), RETRY_BY_HAND);
+    }
+
+    /** What is parked is tried again after each pause. */
+    public static ReadModels retrying(Database database, Duration pause, Projection... projections) {
+        return new ReadModels(database.create(), List.of(projections), pause);
     }
 
     /** With every projection there is. */
@@ -47,7 +53,7 @@ public final class ReadModels implements AutoCloseable {
                 new BulkChangeProjection());
     }
 
-    private ReadModels(HikariDataSource dataSource, List<Projection> projections) {
+    private ReadModels(HikariDataSource dataSource, List<Projection> projections, Duration retryPause) {
         this.dataSource = dataSource;
         this.transactions = new JdbcTransactionManager(dataSource);
         this.runtime = new ProjectionRuntime(
@@ -57,7 +63,9 @@ public final class ReadModels implements AutoCloseable {
                 EventSerializers.json(),
                 projections.stream().map(Projection::name).toList());
         this.projections = new Projections(
-                runtime, projections, new ProjectionSettings(100, Duration.ofMillis(100), Duration.ofSeconds(10), 2));
+                runtime,
+                projections,
+                new ProjectionSettings(100, Duration.ofMillis(100), Duration.ofSeconds(10), 2, retryPause));
         this.projections.start();
     }
 

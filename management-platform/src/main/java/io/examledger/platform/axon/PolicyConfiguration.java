@@ -5,12 +5,12 @@ import io.examledger.command.PolicyCommands;
 import io.examledger.command.policy.Policy;
 import io.examledger.command.policy.WhenBulkChangeRequestedChangeRedeemCodes;
 import io.examledger.command.policy.WhenOrderPurchasedIssueRedeemCodes;
+import io.examledger.eventstore.EventJsonSerializer;
 import io.examledger.eventstore.LedgerEventStore;
 import io.examledger.kernel.redeemcode.CodeStringVault;
 import io.examledger.platform.settings.ExamLedgerSettings.NodeRole;
 import io.examledger.platform.settings.ForRole;
-import io.examledger.query.projection.SpringTransactions;
-import io.examledger.query.projection.TransactionAwareConnections;
+import io.examledger.query.projection.RepeatedRetry;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -36,9 +36,10 @@ class PolicyConfiguration {
     PolicyRunner issueRedeemCodes(
             WhenOrderPurchasedIssueRedeemCodes policy,
             LedgerEventStore log,
+            EventJsonSerializer events,
             DataSource dataSource,
             PlatformTransactionManager transactions) {
-        return runner("issue-redeem-codes", policy, log, dataSource, transactions);
+        return runner("issue-redeem-codes", policy, log, events, dataSource, transactions);
     }
 
     /** The read models are asked in the database: whether this node runs the projections does not matter. */
@@ -53,22 +54,19 @@ class PolicyConfiguration {
     PolicyRunner changeRedeemCodes(
             WhenBulkChangeRequestedChangeRedeemCodes policy,
             LedgerEventStore log,
+            EventJsonSerializer events,
             DataSource dataSource,
             PlatformTransactionManager transactions) {
-        return runner("change-redeem-codes", policy, log, dataSource, transactions);
+        return runner("change-redeem-codes", policy, log, events, dataSource, transactions);
     }
 
     private static PolicyRunner runner(
             String name,
             Policy policy,
             LedgerEventStore log,
+            EventJsonSerializer events,
             DataSource dataSource,
             PlatformTransactionManager transactions) {
-        return new PolicyRunner(
-                name,
-                policy,
-                log,
-                new TransactionAwareConnections(dataSource),
-                SpringTransactions.durable(transactions));
+        return new PolicyRunner(name, policy, log, events, dataSource, transactions, RepeatedRetry.PAUSE);
     }
 }

@@ -2,32 +2,41 @@ package io.examledger.platform.axon;
 
 import io.examledger.command.policy.Policy;
 import io.examledger.eventstore.LedgerEventStore;
+import io.examledger.query.projection.DeadLetterTable;
+import io.examledger.query.projection.ParkedLetters;
 import io.examledger.query.projection.PositionTokenSerializer;
+import io.examledger.query.projection.RepeatedRetry;
+import io.examledger.query.projection.SpringTransactions;
+import io.examledger.query.projection.TransactionAwareConnections;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import org.axonframework.common.jdbc.ConnectionProvider;
+import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
-import org.axonframework.eventhandling.async.SequencingPolicy;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * Runs one policy over the log. Its sequences are spread over a few segments, so that a large or failing one holds up few
- * others. A failing event is tried again, with growing pauses, until its command succeeds: a policy skips nothing.
+ * Runs one policy over the log. Its sequences are spread over a few segments, so that a large one holds up few others. An
+ * event that cannot be handled is parked with all that follow in its sequence, and tried again until its command succeeds;
+ * while the database is away, the segment waits. A policy skips nothing.
  */
 final class PolicyRunner implements SmartLifecycle {
     private static final int SEGMENTS = 4;
     private static final int BATCH = 20;
     private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
+    private static final DeadLetterTable PARKED = new DeadLetterTable("platform.policy_dead_letter", "policy");
     private static final TokenSchema TOKENS = TokenSchema.builder()
             .setTokenTable("platform.policy_token")
             .setProcessorNameColumn("processor_name")
@@ -39,23 +48,43 @@ final class PolicyRunner implements SmartLifecycle {
             .build();
 
     private final String name;
-    private final Policy policy;
     private final LedgerEventStore log;
-    private final ConnectionProvider connections;
+    private final Duration retryPause;
     private final TransactionManager transactions;
+    private final TokenStore tokens;
+    private final ParkedLetters parked;
+    private final ParkingInvoker invoker;
+    private final List<ScheduledExecutorService> threads = new ArrayList<>();
     private @Nullable PooledStreamingEventProcessor processor;
+    private @Nullable RepeatedRetry retries;
 
+    /**
+     * @param policy with its event handlers
+     * @param events writes and reads parked events
+     * @param spring transactions of the data source
+     * @param retryPause after which parked events are tried again
+     */
     PolicyRunner(
             String name,
             Policy policy,
             LedgerEventStore log,
-            ConnectionProvider connections,
-            TransactionManager transactions) {
+            Serializer events,
+            DataSource dataSource,
+            PlatformTransactionManager spring,
+            Duration retryPause) {
         this.name = name;
-        this.policy = policy;
         this.log = log;
-        this.connections = connections;
-        this.transactions = transactions;
+        this.retryPause = retryPause;
+        this.transactions = SpringTransactions.durable(spring);
+        this.tokens = JdbcTokenStore.builder()
+                .connectionProvider(new TransactionAwareConnections(dataSource))
+                .serializer(new PositionTokenSerializer())
+                .schema(TOKENS)
+                .claimTimeout(CLAIM_TIMEOUT)
+                .build();
+        this.parked = new ParkedLetters(name, PARKED, dataSource, transactions, events, PolicyTroubles::passes);
+        this.invoker = ParkingInvoker.of(
+                policy, event -> policy.sequenceOf(event.getPayload()).orElse(name), parked, transactions);
     }
 
     @Override
@@ -63,32 +92,20 @@ final class PolicyRunner implements SmartLifecycle {
         if (processor == null) {
             processor = build();
             processor.start();
+            retries = new RepeatedRetry(name + "-retry", retryPause, List.of(invoker::retry));
         }
     }
 
     private PooledStreamingEventProcessor build() {
-        SequencingPolicy<EventMessage<?>> inSequence =
-                event -> policy.sequenceOf(event.getPayload()).orElse(name);
         return PooledStreamingEventProcessor.builder()
                 .name(name)
-                .eventHandlerInvoker(SimpleEventHandlerInvoker.builder()
-                        .eventHandlers(policy)
-                        .listenerInvocationErrorHandler((failure, event, handler) -> {
-                            throw failure;
-                        })
-                        .sequencingPolicy(inSequence)
-                        .build())
+                .eventHandlerInvoker(invoker)
                 .messageSource(log)
-                .tokenStore(JdbcTokenStore.builder()
-                        .connectionProvider(connections)
-                        .serializer(new PositionTokenSerializer())
-                        .schema(TOKENS)
-                        .claimTimeout(CLAIM_TIMEOUT)
-                        .build())
+                .tokenStore(tokens)
                 .transactionManager(transactions)
                 .errorHandler(PropagatingErrorHandler.instance())
-                .coordinatorExecutor(threads -> threads(1, "-coordinator"))
-                .workerExecutor(threads -> threads(SEGMENTS, ""))
+                .coordinatorExecutor(threads(1, "-coordinator"))
+                .workerExecutor(threads(SEGMENTS, ""))
                 .initialSegmentCount(SEGMENTS)
                 .batchSize(BATCH)
                 .tokenClaimInterval(CLAIM_TIMEOUT.toMillis() / 5)
@@ -98,30 +115,42 @@ final class PolicyRunner implements SmartLifecycle {
     }
 
     private ScheduledExecutorService threads(int count, String suffix) {
-        return Executors.newScheduledThreadPool(
+        ScheduledExecutorService executor = Executors.newScheduledThreadPool(
                 count, Thread.ofPlatform().daemon().name(name + suffix + "-", 0).factory());
+        threads.add(executor);
+        return executor;
     }
 
     String name() {
         return name;
     }
 
-    /** What keeps the policy from going on here; empty while it works, or works elsewhere. It tries again by itself. */
-    synchronized Optional<Throwable> failure() {
-        return processor == null
-                ? Optional.empty()
-                : processor.processingStatus().values().stream()
+    PolicyState state() {
+        return new PolicyState(name, parked.sequences().size(), isRunning(), failure());
+    }
+
+    private synchronized @Nullable String failure() {
+        Map<Integer, EventTrackerStatus> segments = processor == null ? Map.of() : processor.processingStatus();
+        return invoker.trouble()
+                .or(() -> segments.values().stream()
                         .filter(EventTrackerStatus::isErrorState)
-                        .map(EventTrackerStatus::getError)
-                        .findFirst();
+                        .map(segment -> segment.getError().getClass().getName())
+                        .findFirst())
+                .orElse(null);
     }
 
     @Override
     public synchronized void stop() {
+        if (retries != null) {
+            retries.close();
+            retries = null;
+        }
         if (processor != null) {
             processor.shutdownAsync().join();
             processor = null;
         }
+        threads.forEach(ScheduledExecutorService::shutdown);
+        threads.clear();
     }
 
     @Override

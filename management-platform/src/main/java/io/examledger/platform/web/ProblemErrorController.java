@@ -11,7 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the container refuses before a controller is found, for example a path with a NUL in it. */
+/** What the container refuses before a controller is found; {@link ContainerProblems} has what does not even get here. */
 @RestController
 class ProblemErrorController implements ErrorController {
     @RequestMapping("/error")
@@ -20,11 +20,8 @@ class ProblemErrorController implements ErrorController {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus status = code instanceof Integer value ? HttpStatus.resolve(value) : null;
         HttpStatus answer = status == null ? HttpStatus.NOT_FOUND : status;
-        String detail = answer.is5xxServerError()
-                ? "Something failed here, not in your request."
-                : "The request cannot be processed as it was sent.";
         return ResponseEntity.status(answer)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Problems.of(answer, Problems.codeOf(answer.value()), detail));
+                .body(Problems.ofContainer(answer));
     }
 }

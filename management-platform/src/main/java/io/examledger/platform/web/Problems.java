@@ -2,6 +2,7 @@ package io.examledger.platform.web;
 
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 
@@ -32,6 +33,16 @@ public final class Problems {
         ProblemDetail problem = of(status, code, error.field() + ": " + error.message());
         problem.setProperty(ERRORS, List.of(error));
         return problem;
+    }
+
+    /** Of what the container says, which knows no more than the status. */
+    static ProblemDetail ofContainer(HttpStatus status) {
+        return of(
+                status,
+                codeOf(status.value()),
+                status.is5xxServerError()
+                        ? "Something failed here, not in your request."
+                        : "The request cannot be processed as it was sent.");
     }
 
     /** Gives a problem that the framework made the code for its status. */

@@ -20,7 +20,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class RequestIdentity extends OncePerRequestFilter {
-    private static final String HEADER = "X-Request-Id";
+    static final String HEADER = "X-Request-Id";
+
     private static final String ATTRIBUTE = RequestIdentity.class.getName();
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private final Identifiers identifiers;

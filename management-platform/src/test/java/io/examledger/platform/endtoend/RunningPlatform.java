@@ -30,11 +30,11 @@ final class RunningPlatform implements AutoCloseable {
     final Http operator;
     final Http enterprise;
 
-    private RunningPlatform(String... arguments) {
+    private RunningPlatform(Class<?> more, String... arguments) {
         List<String> all = new ArrayList<>(COMMON);
         all.add("--examledger.data-dir=" + FreshDataDirectory.create());
         all.addAll(Arrays.asList(arguments));
-        context = SpringApplication.run(ExamLedgerApplication.class, all.toArray(String[]::new));
+        context = SpringApplication.run(new Class<?>[] {ExamLedgerApplication.class, more}, all.toArray(String[]::new));
         tokens = new Tokens(context);
         operator = as(Role.OPERATOR, "operator-" + System.identityHashCode(this), null);
         enterprise = company("Races and Sons", "company@example.com");
@@ -49,12 +49,23 @@ final class RunningPlatform implements AutoCloseable {
     }
 
     static RunningPlatform onH2() {
-        return new RunningPlatform();
+        return onH2With(Nothing.class);
     }
 
     static RunningPlatform onPostgres() {
-        return new RunningPlatform("--spring.datasource.url=" + Databases.emptyPostgresUrl());
+        return onPostgresWith(Nothing.class);
     }
+
+    /** @param more configuration that changes the system for a test */
+    static RunningPlatform onH2With(Class<?> more) {
+        return new RunningPlatform(more);
+    }
+
+    static RunningPlatform onPostgresWith(Class<?> more) {
+        return new RunningPlatform(more, "--spring.datasource.url=" + Databases.emptyPostgresUrl());
+    }
+
+    private static final class Nothing {}
 
     DataSource database() {
         return context.getBean(DataSource.class);
@@ -62,6 +73,10 @@ final class RunningPlatform implements AutoCloseable {
 
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
     }
 
     private Http as(Role role, String subject, @org.jspecify.annotations.Nullable String account) {
@@ -104,9 +119,13 @@ final class RunningPlatform implements AutoCloseable {
                {"parts": [{"method": "BALANCE", "amount": {"amount": %d, "currency": "USD"}}]}""".formatted(quantity * 10_000L);
     }
 
+    void pay(String order, int quantity) {
+        Exchange.of(200, enterprise.post("/api/orders/" + order + "/payment", payment(quantity)));
+    }
+
     /** Pays and waits for the codes. */
     List<JsonNode> codes(String order, int quantity) {
-        Exchange.of(200, enterprise.post("/api/orders/" + order + "/payment", payment(quantity)));
+        pay(order, quantity);
         return Await.until(
                 () -> Exchange.itemsSoFar(enterprise.get("/api/orders/" + order + "/redeem-codes?limit=500")),
                 codes -> codes.size() == quantity);

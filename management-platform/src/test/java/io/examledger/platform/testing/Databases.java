@@ -83,7 +83,7 @@ public final class Databases {
         Flyway.configure()
                 .dataSource(database)
                 .defaultSchema("platform")
-                .locations("classpath:db/platform/common")
+                .locations("classpath:db/ledger/common", "classpath:db/platform/common")
                 .load()
                 .migrate();
         return database;

@@ -14,25 +14,27 @@ import org.axonframework.serialization.Serializer;
  * on, sequences that can be claimed are not found and letters come twice. These statements page by rows.
  */
 final class PagedDeadLetterStatements extends DefaultDeadLetterStatementFactory<EventMessage<?>> {
+    private final DeadLetterTable table;
     private final int pageSize;
 
     /** @param pageSize the queue's; the queue asks for whole sequences where it should ask for pages */
-    PagedDeadLetterStatements(Serializer tokens, Serializer events, int pageSize) {
-        super(new Settings(tokens, events));
+    PagedDeadLetterStatements(DeadLetterTable table, Serializer tokens, Serializer events, int pageSize) {
+        super(new Settings(table, tokens, events));
+        this.table = table;
         this.pageSize = pageSize;
     }
 
     @Override
     public PreparedStatement letterSequenceStatement(
-            Connection connection, String projection, String sequence, int offset, int limit) throws SQLException {
+            Connection connection, String reader, String sequence, int offset, int limit) throws SQLException {
         PreparedStatement statement = connection.prepareStatement("""
                 select *
-                from read_model.dead_letter
-                where projection = ? and sequence_identifier = ?
+                from %1$s
+                where %2$s = ? and sequence_identifier = ?
                 order by sequence_index
                 limit ? offset ?
-                """);
-        statement.setString(1, projection);
+                """.formatted(table.name(), table.readerColumn()));
+        statement.setString(1, reader);
         statement.setString(2, sequence);
         statement.setInt(3, Math.min(limit, pageSize));
         statement.setInt(4, offset);
@@ -41,22 +43,21 @@ final class PagedDeadLetterStatements extends DefaultDeadLetterStatementFactory<
 
     @Override
     public PreparedStatement claimableSequencesStatement(
-            Connection connection, String projection, Instant claimedBefore, int offset, int limit)
-            throws SQLException {
+            Connection connection, String reader, Instant claimedBefore, int offset, int limit) throws SQLException {
         PreparedStatement statement = connection.prepareStatement("""
                 select letter.*
-                from read_model.dead_letter letter
-                where letter.projection = ?
+                from %1$s letter
+                where letter.%2$s = ?
                   and letter.sequence_index = (
                     select min(first.sequence_index)
-                    from read_model.dead_letter first
-                    where first.projection = letter.projection
+                    from %1$s first
+                    where first.%2$s = letter.%2$s
                       and first.sequence_identifier = letter.sequence_identifier)
                   and (letter.processing_started is null or letter.processing_started < ?)
                 order by letter.last_touched, letter.sequence_identifier
                 limit ? offset ?
-                """);
-        statement.setString(1, projection);
+                """.formatted(table.name(), table.readerColumn()));
+        statement.setString(1, reader);
         statement.setString(2, DateTimeUtils.formatInstant(claimedBefore));
         statement.setInt(3, limit);
         statement.setInt(4, offset);
@@ -65,8 +66,8 @@ final class PagedDeadLetterStatements extends DefaultDeadLetterStatementFactory<
 
     /** The builder's constructor is for subclasses only. */
     private static final class Settings extends Builder<EventMessage<?>> {
-        Settings(Serializer tokens, Serializer events) {
-            schema(ProjectionTables.DEAD_LETTERS);
+        Settings(DeadLetterTable table, Serializer tokens, Serializer events) {
+            schema(table.schema());
             genericSerializer(tokens);
             eventSerializer(events);
         }

@@ -26,7 +26,6 @@ final class ProjectionInvoker implements EventHandlerInvoker {
     private final ParkedLetters parked;
     private final ReadModelWriter rows;
     private final TransactionTemplate savepoint;
-    private final TransactionTemplate transaction;
     private final Positions positions;
     private volatile @Nullable String stoppedBy;
 
@@ -36,14 +35,12 @@ final class ProjectionInvoker implements EventHandlerInvoker {
             ParkedLetters parked,
             ReadModelWriter rows,
             TransactionTemplate savepoint,
-            TransactionTemplate transaction,
             Positions positions) {
         this.projection = projection;
         this.tables = tables;
         this.parked = parked;
         this.rows = rows;
         this.savepoint = savepoint;
-        this.transaction = transaction;
         this.positions = positions;
     }
 
@@ -167,19 +164,7 @@ final class ProjectionInvoker implements EventHandlerInvoker {
      * @return the number of sequences that are no longer parked
      */
     int retry() {
-        Set<String> untried = parked.sequences();
-        int repaired = 0;
-        int left;
-        do {
-            left = untried.size();
-            // The queue offers the sequence first that was touched longest ago, so an untried one is found at once.
-            Boolean empty = transaction.execute(status -> {
-                tables.lock(projection.name());
-                return parked.retryOne(untried::remove, this::applyLetter);
-            });
-            repaired += Boolean.TRUE.equals(empty) ? 1 : 0;
-        } while (untried.size() < left && !untried.isEmpty());
-        return repaired;
+        return parked.retry(() -> tables.lock(projection.name()), this::applyLetter);
     }
 
     private void applyLetter(EventMessage<?> letter) {

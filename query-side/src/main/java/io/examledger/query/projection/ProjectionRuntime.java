@@ -58,7 +58,8 @@ public final class ProjectionRuntime {
     }
 
     ParkedLetters parkedLetters(String projection) {
-        return new ParkedLetters(projection, tables, connections, transactions, events);
+        return new ParkedLetters(
+                projection, ProjectionTables.DEAD_LETTERS, dataSource, transactions, events, Failures::passing);
     }
 
     ProjectionInvoker invoker(Projection projection, ParkedLetters parked, Positions wakes) {
@@ -70,7 +71,6 @@ public final class ProjectionRuntime {
                 parked,
                 new ReadModelWriter(new NamedParameterJdbcTemplate(dataSource)),
                 savepoint,
-                new TransactionTemplate(spring),
                 wakes);
     }
 

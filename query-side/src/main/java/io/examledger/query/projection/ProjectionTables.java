@@ -2,11 +2,8 @@ package io.examledger.query.projection;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import javax.sql.DataSource;
-import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -22,31 +19,7 @@ final class ProjectionTables {
             .setTimestampColumn("updated_at")
             .setOwnerColumn("owner")
             .build();
-    static final DeadLetterSchema DEAD_LETTERS = DeadLetterSchema.builder()
-            .deadLetterTable("read_model.dead_letter")
-            .deadLetterIdentifierColumn("dead_letter_id")
-            .processingGroupColumn("projection")
-            .sequenceIdentifierColumn("sequence_identifier")
-            .sequenceIndexColumn("sequence_index")
-            .messageTypeColumn("message_type")
-            .eventIdentifierColumn("event_id")
-            .timestampColumn("event_time")
-            .payloadTypeColumn("payload_type")
-            .payloadRevisionColumn("payload_revision")
-            .payloadColumn("payload")
-            .metaDataColumn("metadata")
-            .aggregateTypeColumn("aggregate_type")
-            .aggregateIdentifierColumn("aggregate_id")
-            .sequenceNumberColumn("aggregate_sequence")
-            .tokenTypeColumn("token_type")
-            .tokenColumn("token")
-            .enqueuedAtColumn("enqueued_at")
-            .lastTouchedColumn("last_touched")
-            .processingStartedColumn("processing_started")
-            .causeTypeColumn("cause_type")
-            .causeMessageColumn("cause_message")
-            .diagnosticsColumn("diagnostics")
-            .build();
+    static final DeadLetterTable DEAD_LETTERS = new DeadLetterTable("read_model.dead_letter", "projection");
 
     private final NamedParameterJdbcTemplate jdbc;
 
@@ -87,13 +60,5 @@ final class ProjectionTables {
             positions.put(row.getString("name"), row.getLong("position"));
         });
         return positions;
-    }
-
-    Set<String> parkedSequences(String projection) {
-        return new HashSet<>(jdbc.queryForList("""
-                select distinct sequence_identifier
-                from read_model.dead_letter
-                where projection = :name
-                """, new MapSqlParameterSource("name", projection), String.class));
     }
 }

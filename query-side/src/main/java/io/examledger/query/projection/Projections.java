@@ -20,6 +20,7 @@ public final class Projections implements SmartLifecycle {
     private final Map<String, ParkedLetters> parked = new LinkedHashMap<>();
     private final List<PooledStreamingEventProcessor> processors = new ArrayList<>();
     private final List<ScheduledExecutorService> executors = new ArrayList<>();
+    private @Nullable RepeatedRetry retries;
     private volatile boolean running;
 
     public Projections(ProjectionRuntime runtime, List<Projection> projections, ProjectionSettings settings) {
@@ -45,6 +46,10 @@ public final class Projections implements SmartLifecycle {
         invokers.forEach(
                 (name, invoker) -> processors.add(runtime.processor(name, invoker, settings, coordinator, workers)));
         processors.forEach(PooledStreamingEventProcessor::start);
+        retries = new RepeatedRetry(
+                "projection-retry",
+                settings.retryPause(),
+                names().stream().<Runnable>map(name -> () -> retry(name)).toList());
         running = true;
     }
 
@@ -65,6 +70,10 @@ public final class Projections implements SmartLifecycle {
     @Override
     public synchronized void stop() {
         running = false;
+        if (retries != null) {
+            retries.close();
+            retries = null;
+        }
         processors.stream()
                 .map(PooledStreamingEventProcessor::shutdownAsync)
                 .toList()
@@ -98,7 +107,7 @@ public final class Projections implements SmartLifecycle {
     }
 
     /**
-     * Tries what a projection has parked once more; for operators, after a repair.
+     * Tries what a projection has parked once more. Also done by itself, again and again.
      *
      * @return the number of sequences that are no longer parked
      * @throws IllegalArgumentException if there is no such projection
