@@ -5,14 +5,15 @@ import io.examledger.platform.settings.ForRole;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
 /** Says so when a policy cannot go on, with all orders or with some: paid ones would wait for their codes. */
 @Component("policiesHealthIndicator")
 @ForRole(NodeRole.COMMAND)
-final class PolicyHealth implements HealthIndicator {
+final class PolicyHealth extends AbstractHealthIndicator {
     private final List<PolicyRunner> policies;
 
     PolicyHealth(List<PolicyRunner> policies, MeterRegistry meters) {
@@ -26,11 +27,10 @@ final class PolicyHealth implements HealthIndicator {
     }
 
     @Override
-    public Health health() {
+    protected void doHealthCheck(Health.Builder health) {
         List<PolicyState> states = policies.stream().map(PolicyRunner::state).toList();
         boolean healthy = states.stream().allMatch(PolicyState::healthy);
-        Health.Builder health = healthy ? Health.up() : Health.down();
+        health.status(healthy ? Status.UP : Status.DOWN);
         states.forEach(state -> health.withDetail(state.name(), state));
-        return health.build();
     }
 }

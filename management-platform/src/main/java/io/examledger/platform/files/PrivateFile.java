@@ -8,11 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.UUID;
@@ -51,7 +48,7 @@ public final class PrivateFile {
         Files.createDirectories(directory);
         Path draft = directory.resolve("." + path.getFileName() + "." + UUID.randomUUID());
         try {
-            try (FileChannel channel = FileChannel.open(draft, EnumSet.of(CREATE_NEW, WRITE), ownerOnly())) {
+            try (FileChannel channel = FileChannel.open(draft, EnumSet.of(CREATE_NEW, WRITE), OwnerOnly.file())) {
                 ByteBuffer bytes = ByteBuffer.wrap(content);
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);
@@ -67,14 +64,5 @@ public final class PrivateFile {
         } finally {
             Files.deleteIfExists(draft);
         }
-    }
-
-    private static FileAttribute<?>[] ownerOnly() {
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

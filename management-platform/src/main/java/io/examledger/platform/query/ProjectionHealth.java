@@ -7,14 +7,15 @@ import io.examledger.query.projection.Projections;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
 /** Says so when a projection has stopped or has parked what it could not apply: it never skips. */
 @ForRole(NodeRole.QUERY)
 @Component("projectionsHealthIndicator")
-final class ProjectionHealth implements HealthIndicator {
+final class ProjectionHealth extends AbstractHealthIndicator {
     private final Projections projections;
 
     ProjectionHealth(Projections projections, MeterRegistry meters) {
@@ -39,12 +40,11 @@ final class ProjectionHealth implements HealthIndicator {
     }
 
     @Override
-    public Health health() {
+    protected void doHealthCheck(Health.Builder health) {
         List<ProjectionState> states = projections.states();
         boolean healthy = states.stream()
                 .allMatch(state -> state.running() && state.parkedSequences() == 0 && state.error() == null);
-        Health.Builder health = healthy ? Health.up() : Health.down();
+        health.status(healthy ? Status.UP : Status.DOWN);
         states.forEach(state -> health.withDetail(state.name(), state));
-        return health.build();
     }
 }

@@ -7,11 +7,14 @@ import java.nio.file.Path;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /**
  * A new data directory for each started system, below {@code target}; its database lies there, or is an empty one of the
  * tests' PostgreSQL if the system property {@code examledger.test.postgresql} is true.
  */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 public final class FreshDataDirectory implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
