@@ -18,7 +18,7 @@ public record CommandContext(
         @Nullable Idempotency idempotency) {
     /** A command that a request asks for. */
     public CommandContext(Caller caller, String requestId, @Nullable Idempotency idempotency) {
-        this(caller, requestId, requestId, idempotency);
+        this(caller, requestId, "request:" + requestId, idempotency);
     }
 
     /**

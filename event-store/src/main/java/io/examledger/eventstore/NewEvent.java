@@ -17,11 +17,17 @@ record NewEvent(
         String revision,
         String payload,
         String metadata) {
-    /** @throws IllegalArgumentException if a text is not Unicode: the databases would quietly store something else */
+    /** As JSON writes it; also where it only looks so, behind a backslash that is one itself. */
+    private static final String NUL_IN_JSON = "\\u0000";
+
+    /** @throws IllegalArgumentException if a text is not Unicode or has a NUL: databases would store something else, or nothing */
     NewEvent {
         for (String text : new String[] {aggregateType, aggregateId, type, revision, payload, metadata}) {
             if (hasSurrogate(text) && !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
                 throw new IllegalArgumentException("an event holds half a character (a lone surrogate)");
+            }
+            if (text.contains(NUL_IN_JSON) || text.indexOf('\0') >= 0) {
+                throw new IllegalArgumentException("an event holds a NUL, which jsonb does not take");
             }
         }
     }

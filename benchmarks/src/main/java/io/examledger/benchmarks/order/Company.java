@@ -79,7 +79,8 @@ final class Company {
     Issued buy(int quantity) {
         OrderId order = new OrderId(newId());
         Money total = send(
-                        new PlaceOrder(order, account, OrderKind.ENTERPRISE, SUBJECT, quantity, "1", Instant.now()),
+                        new PlaceOrder(
+                                order, account, OrderKind.ENTERPRISE, SUBJECT, quantity, "1", null, Instant.now()),
                         OrderPlaced.class)
                 .total();
         long began = System.nanoTime();

@@ -15,9 +15,9 @@ public class Candidacies {
     }
 
     /** APT-5. */
-    public void requireNoOpenRegistration(CandidacyId id) {
+    public void requireNoOpenRegistration(CandidacyId id, Instant at) {
         try {
-            repository.load(id.toString()).execute(Candidacy::requireNoOpenRegistration);
+            repository.load(id.toString()).execute(candidacy -> candidacy.requireNoOpenRegistration(at));
         } catch (AggregateNotFoundException e) {
             // A person who never registered for the subject has no open registration.
         }

@@ -21,6 +21,7 @@ public class Candidacy {
     private String examinee = "";
     private String subject = "";
     private @Nullable String registrationId;
+    private Instant validUntil = Instant.MIN;
     private String owner = "";
 
     /** For Axon, before the first event. */
@@ -34,7 +35,7 @@ public class Candidacy {
 
     /** A registration after earlier ones. */
     void open(CandidacyId candidacy, RegistrationGrant grant, Instant at) {
-        requireNoOpenRegistration();
+        requireNoOpenRegistration(at);
         applyOpened(candidacy, grant, at);
     }
 
@@ -52,9 +53,9 @@ public class Candidacy {
                 at));
     }
 
-    /** APT-5. */
-    void requireNoOpenRegistration() {
-        if (registrationId != null) {
+    /** APT-5. A registration ends with its order, whether or not anybody has noted it yet (ORD-4). */
+    void requireNoOpenRegistration(Instant at) {
+        if (registrationId != null && at.isBefore(validUntil)) {
             throw Refusals.conflict(
                     "candidacy.registration-open",
                     "There is an open registration for this subject already; a person has one at a time (APT-5).");
@@ -76,6 +77,7 @@ public class Candidacy {
         subject = event.subject();
         registrationId = event.registrationId();
         owner = event.owner();
+        validUntil = event.validUntil();
     }
 
     @EventSourcingHandler

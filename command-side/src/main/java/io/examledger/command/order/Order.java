@@ -34,7 +34,7 @@ public class Order {
     protected Order() {}
 
     /** The price is fixed now (CAT-3). */
-    public static Order place(PlaceOrder command, Money unitPrice) {
+    public static Order place(PlaceOrder command, String terms, Money unitPrice) {
         Order order = new Order();
         apply(new OrderEvent.Placed(
                 command.orderId().value(),
@@ -44,7 +44,7 @@ public class Order {
                 command.quantity(),
                 unitPrice,
                 unitPrice.times(command.quantity()),
-                command.terms(),
+                terms,
                 command.at()));
         return order;
     }

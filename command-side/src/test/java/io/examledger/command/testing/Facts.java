@@ -159,6 +159,12 @@ public final class Facts {
 
     /** A registration with a code of the company. */
     public static CandidacyEvent opened(CandidacyId candidacy, String registration, RedeemCodeId code, Instant at) {
+        return openedUntil(VALID_UNTIL, candidacy, registration, code, at);
+    }
+
+    /** A registration with a code of an order that ends then. */
+    public static CandidacyEvent openedUntil(
+            Instant validUntil, CandidacyId candidacy, String registration, RedeemCodeId code, Instant at) {
         return new CandidacyEvent.RegistrationOpened(
                 candidacy.toString(),
                 candidacy.examinee().value(),
@@ -167,7 +173,7 @@ public final class Facts {
                 COMPANY.value(),
                 ORDER.value(),
                 code.value(),
-                VALID_UNTIL,
+                validUntil,
                 at);
     }
 

@@ -8,6 +8,7 @@ import io.examledger.command.policy.WhenOrderPurchasedIssueRedeemCodes;
 import io.examledger.eventstore.EventJsonSerializer;
 import io.examledger.eventstore.LedgerEventStore;
 import io.examledger.kernel.redeemcode.CodeStringVault;
+import io.examledger.platform.settings.ExamLedgerSettings;
 import io.examledger.platform.settings.ExamLedgerSettings.NodeRole;
 import io.examledger.platform.settings.ForRole;
 import io.examledger.query.projection.RepeatedRetry;
@@ -38,8 +39,9 @@ class PolicyConfiguration {
             LedgerEventStore log,
             EventJsonSerializer events,
             DataSource dataSource,
-            PlatformTransactionManager transactions) {
-        return runner("issue-redeem-codes", policy, log, events, dataSource, transactions);
+            PlatformTransactionManager transactions,
+            ExamLedgerSettings settings) {
+        return runner("issue-redeem-codes", policy, log, events, dataSource, transactions, settings);
     }
 
     /** The read models are asked in the database: whether this node runs the projections does not matter. */
@@ -56,8 +58,9 @@ class PolicyConfiguration {
             LedgerEventStore log,
             EventJsonSerializer events,
             DataSource dataSource,
-            PlatformTransactionManager transactions) {
-        return runner("change-redeem-codes", policy, log, events, dataSource, transactions);
+            PlatformTransactionManager transactions,
+            ExamLedgerSettings settings) {
+        return runner("change-redeem-codes", policy, log, events, dataSource, transactions, settings);
     }
 
     private static PolicyRunner runner(
@@ -66,7 +69,9 @@ class PolicyConfiguration {
             LedgerEventStore log,
             EventJsonSerializer events,
             DataSource dataSource,
-            PlatformTransactionManager transactions) {
-        return new PolicyRunner(name, policy, log, events, dataSource, transactions, RepeatedRetry.PAUSE);
+            PlatformTransactionManager transactions,
+            ExamLedgerSettings settings) {
+        return new PolicyRunner(
+                name, policy, log, events, dataSource, transactions, settings.claimTimeout(), RepeatedRetry.PAUSE);
     }
 }

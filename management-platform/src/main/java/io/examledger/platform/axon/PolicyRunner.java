@@ -35,7 +35,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 final class PolicyRunner implements SmartLifecycle {
     private static final int SEGMENTS = 4;
     private static final int BATCH = 20;
-    private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
     private static final DeadLetterTable PARKED = new DeadLetterTable("platform.policy_dead_letter", "policy");
     private static final TokenSchema TOKENS = TokenSchema.builder()
             .setTokenTable("platform.policy_token")
@@ -49,6 +48,7 @@ final class PolicyRunner implements SmartLifecycle {
 
     private final String name;
     private final LedgerEventStore log;
+    private final Duration claimTimeout;
     private final Duration retryPause;
     private final TransactionManager transactions;
     private final TokenStore tokens;
@@ -62,6 +62,7 @@ final class PolicyRunner implements SmartLifecycle {
      * @param policy with its event handlers
      * @param events writes and reads parked events
      * @param spring transactions of the data source
+     * @param claimTimeout after which a node that says nothing loses its segments
      * @param retryPause after which parked events are tried again
      */
     PolicyRunner(
@@ -71,16 +72,18 @@ final class PolicyRunner implements SmartLifecycle {
             Serializer events,
             DataSource dataSource,
             PlatformTransactionManager spring,
+            Duration claimTimeout,
             Duration retryPause) {
         this.name = name;
         this.log = log;
+        this.claimTimeout = claimTimeout;
         this.retryPause = retryPause;
         this.transactions = SpringTransactions.durable(spring);
         this.tokens = JdbcTokenStore.builder()
                 .connectionProvider(new TransactionAwareConnections(dataSource))
                 .serializer(new PositionTokenSerializer())
                 .schema(TOKENS)
-                .claimTimeout(CLAIM_TIMEOUT)
+                .claimTimeout(claimTimeout)
                 .build();
         this.parked = new ParkedLetters(name, PARKED, dataSource, transactions, events, PolicyTroubles::passes);
         this.invoker = ParkingInvoker.of(
@@ -108,8 +111,8 @@ final class PolicyRunner implements SmartLifecycle {
                 .workerExecutor(threads(SEGMENTS, ""))
                 .initialSegmentCount(SEGMENTS)
                 .batchSize(BATCH)
-                .tokenClaimInterval(CLAIM_TIMEOUT.toMillis() / 5)
-                .claimExtensionThreshold(CLAIM_TIMEOUT.toMillis() / 2)
+                .tokenClaimInterval(claimTimeout.toMillis() / 5)
+                .claimExtensionThreshold(claimTimeout.toMillis() / 2)
                 .enableCoordinatorClaimExtension()
                 .build();
     }

@@ -9,6 +9,8 @@ import io.examledger.command.Refused;
 import io.examledger.eventstore.Ledger;
 import io.examledger.eventstore.Ledger.Receipted;
 import io.examledger.eventstore.Receipt;
+import io.examledger.kernel.access.Caller;
+import io.examledger.kernel.account.AccountId;
 import io.examledger.platform.crypto.ReceiptVault;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +52,13 @@ final class Receipts {
         return receipt(new Stored(null, stored), context, idempotency);
     }
 
+    /** Who asks, for which account: a person who changes companies leaves what they were answered there. */
+    private static String scope(Caller caller) {
+        return caller.account().map(AccountId::value).orElse("") + "|" + caller.subject();
+    }
+
     private Receipt receipt(Stored stored, CommandContext context, Idempotency idempotency) {
-        String scope = context.caller().subject();
+        String scope = scope(context.caller());
         byte[] sealed = vault.seal(json.writeValueAsBytes(stored), scope, idempotency.key());
         return new Receipt(scope, idempotency.key(), idempotency.fingerprint(), sealed);
     }
@@ -63,12 +70,12 @@ final class Receipts {
      * @throws IdempotencyKeyReused if the first one was another request
      */
     <R> Optional<Outcome<R>> replay(Class<R> answer, CommandContext context, Idempotency idempotency) {
-        return ledger.receipt(context.caller().subject(), idempotency.key())
+        return ledger.receipt(scope(context.caller()), idempotency.key())
                 .map(found -> replay(found, answer, context, idempotency));
     }
 
     private <R> Outcome<R> replay(Receipted found, Class<R> answer, CommandContext context, Idempotency idempotency) {
-        String scope = context.caller().subject();
+        String scope = scope(context.caller());
         if (!found.receipt().fingerprint().equals(idempotency.fingerprint())) {
             throw new IdempotencyKeyReused();
         }

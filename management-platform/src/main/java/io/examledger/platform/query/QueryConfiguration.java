@@ -4,6 +4,7 @@ import io.examledger.platform.settings.ExamLedgerSettings;
 import io.examledger.platform.settings.ExamLedgerSettings.NodeRole;
 import io.examledger.platform.settings.ForRole;
 import io.examledger.query.exports.ExportSettings;
+import io.examledger.query.projection.ProjectionSettings;
 import io.examledger.query.wiring.QuerySideConfiguration;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +17,11 @@ import org.springframework.context.annotation.Import;
 @Import(QuerySideConfiguration.class)
 class QueryConfiguration {
     private static final Duration KEEP_EXPORTS = Duration.ofDays(1);
+
+    @Bean
+    ProjectionSettings projectionSettings(ExamLedgerSettings settings) {
+        return ProjectionSettings.standard(settings.claimTimeout());
+    }
 
     @Bean
     ExportSettings exportSettings(ExamLedgerSettings settings) {

@@ -24,6 +24,9 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 public final class Callers {
     static final String ROLES = "roles";
     static final String ACCOUNT = "account_id";
+    /** OpenID Connect Core 1.0, section 2. */
+    private static final int LONGEST_SUBJECT = 255;
+
     private static final Set<Role> NEED_AN_ACCOUNT = EnumSet.of(Role.ENTERPRISE, Role.EXAMINEE);
 
     private Callers() {}
@@ -59,8 +62,9 @@ public final class Callers {
                     .filter(role -> account.isPresent() || !NEED_AN_ACCOUNT.contains(role))
                     .forEach(roles::add);
             String subject = token.getSubject();
-            if (subject == null || subject.isBlank()) {
-                throw new InvalidBearerTokenException("the token has no subject");
+            if (subject == null || subject.isBlank() || subject.length() > LONGEST_SUBJECT) {
+                throw new InvalidBearerTokenException(
+                        "the token's subject must have 1 to " + LONGEST_SUBJECT + " characters");
             }
             return new Caller(subject, account, roles);
         } catch (IllegalArgumentException e) {

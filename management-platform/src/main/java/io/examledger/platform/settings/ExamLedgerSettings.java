@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param dataDir where the embedded default keeps its database, keys and credentials
  * @param clock whose time it is
  * @param roles what this node does
+ * @param claimTimeout after which a node that says nothing loses the projections and policies it runs
  * @param keys where the key material comes from
  * @param guesses how many wrong code strings are bearable (COD-11)
  */
@@ -21,6 +22,7 @@ public record ExamLedgerSettings(
         @DefaultValue("./data") Path dataDir,
         @DefaultValue("SYSTEM") ClockKind clock,
         @DefaultValue({"COMMAND", "QUERY", "WEB"}) Set<NodeRole> roles,
+        @DefaultValue("10s") Duration claimTimeout,
         @DefaultValue Keys keys,
         @DefaultValue Guesses guesses) {
 

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -32,6 +33,11 @@ class BoundedBody extends OncePerRequestFilter {
         return request.getAttribute(BoundedBody.class.getName()) instanceof byte[] body ? body : new byte[0];
     }
 
+    /** It may stand in an Accept header only (RFC 9110, section 8.3); Spring fails on it. */
+    private static boolean hasWildcard(@Nullable String contentType) {
+        return contentType != null && contentType.contains("*");
+    }
+
     /** Forms are read, and limited, by the container. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -42,6 +48,15 @@ class BoundedBody extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (hasWildcard(request.getContentType())) {
+            problems.write(
+                    request,
+                    response,
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    Problems.codeOf(415),
+                    "The Content-Type must be one type, such as application/json, without a wildcard.");
+            return;
+        }
         byte[] body = request.getContentLengthLong() > LIMIT
                 ? null
                 : request.getInputStream().readNBytes(LIMIT + 1);

@@ -65,7 +65,14 @@ final class RunningPolicy implements AutoCloseable {
 
     PolicyRunner start(Duration retryPause) {
         PolicyRunner runner = new PolicyRunner(
-                NAME, policy, store, events, database, new JdbcTransactionManager(database), retryPause);
+                NAME,
+                policy,
+                store,
+                events,
+                database,
+                new JdbcTransactionManager(database),
+                Duration.ofSeconds(10),
+                retryPause);
         runners.add(runner);
         runner.start();
         return runner;

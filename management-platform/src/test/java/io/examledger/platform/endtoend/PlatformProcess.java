@@ -41,6 +41,7 @@ final class PlatformProcess implements AutoCloseable {
                 ExamLedgerApplication.class.getName(),
                 "--server.port=" + port,
                 "--spring.datasource.url=" + jdbcUrl,
+                "--examledger.claim-timeout=3s",
                 "--examledger.data-dir=" + directory));
         try {
             process = new ProcessBuilder(command)

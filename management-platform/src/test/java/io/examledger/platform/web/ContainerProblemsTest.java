@@ -47,6 +47,9 @@ class ContainerProblemsTest {
                 "/api/orders\\x 400",
                 "api/orders 400",
                 "/api/orders?x=%00 401",
+                "/api/orders?x=%ff 400",
+                "/api/orders?x=%zz 400",
+                "/actuator/health?x=%ff 400",
                 "/nothing 401",
                 "/error 404"
             })

@@ -3,5 +3,8 @@ package io.examledger.query.bills;
 /** Where an order stands, as its bill says. */
 public enum BillStatus {
     PENDING,
-    PAID
+    PAID,
+    PARTIALLY_REFUNDED,
+    REFUNDED,
+    EXPIRED
 }

@@ -13,7 +13,8 @@ import java.time.Duration;
  */
 public record ProjectionSettings(
         int batchSize, Duration claimInterval, Duration claimTimeout, int workers, Duration retryPause) {
-    public static ProjectionSettings standard() {
-        return new ProjectionSettings(500, Duration.ofSeconds(1), Duration.ofSeconds(10), 2, RepeatedRetry.PAUSE);
+    /** What suits most, but for the time in which a node that was killed is missed. */
+    public static ProjectionSettings standard(Duration claimTimeout) {
+        return new ProjectionSettings(500, Duration.ofSeconds(1), claimTimeout, 2, RepeatedRetry.PAUSE);
     }
 }

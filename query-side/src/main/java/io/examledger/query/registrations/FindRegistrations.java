@@ -6,8 +6,10 @@ import io.examledger.query.Page;
 import io.examledger.query.PageRequest;
 import io.examledger.query.accounts.AccountNames;
 import io.examledger.query.accounts.PersonView;
+import io.examledger.query.registrations.RegistrationView.Status;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +20,12 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 public final class FindRegistrations {
     private final NamedParameterJdbcTemplate jdbc;
     private final AccountNames names;
+    private final Clock clock;
 
-    public FindRegistrations(NamedParameterJdbcTemplate jdbc, AccountNames names) {
+    public FindRegistrations(NamedParameterJdbcTemplate jdbc, AccountNames names, Clock clock) {
         this.jdbc = jdbc;
         this.names = names;
+        this.clock = clock;
     }
 
     /** @param account who paid for them, or sits; null for all */
@@ -56,6 +60,7 @@ public final class FindRegistrations {
     private List<RegistrationView> views(List<Row> rows) {
         Map<String, String> examinees =
                 names.of(rows.stream().map(Row::examinee).toList());
+        Instant now = clock.instant();
         return rows.stream()
                 .map(row -> new RegistrationView(
                         row.registrationId,
@@ -63,7 +68,7 @@ public final class FindRegistrations {
                         new PersonView(row.examinee, examinees.get(row.examinee)),
                         row.orderId,
                         row.redeemCodeId,
-                        row.withdrawnAt == null ? RegistrationView.Status.OPEN : RegistrationView.Status.WITHDRAWN,
+                        row.status(now),
                         row.openedAt,
                         row.withdrawnAt,
                         row.validUntil))
@@ -79,5 +84,12 @@ public final class FindRegistrations {
             Instant validUntil,
             Instant openedAt,
             @Nullable Instant withdrawnAt,
-            long position) {}
+            long position) {
+        Status status(Instant now) {
+            if (withdrawnAt != null) {
+                return Status.WITHDRAWN;
+            }
+            return now.isBefore(validUntil) ? Status.OPEN : Status.EXPIRED;
+        }
+    }
 }

@@ -25,6 +25,8 @@ public record RegistrationView(
     /** Whether the registration still gives a right. */
     public enum Status {
         OPEN,
-        WITHDRAWN
+        WITHDRAWN,
+        /** The order it came from has ended (ORD-4, ORD-8). */
+        EXPIRED
     }
 }

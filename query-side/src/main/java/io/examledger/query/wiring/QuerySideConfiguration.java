@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Wants of the platform: a {@code DataSource} with its transaction manager, the log as message source, the serializer of
- * events named {@code eventSerializer}, both vaults, a {@code Clock} and {@code ExportSettings}.
+ * events named {@code eventSerializer}, both vaults, a {@code Clock}, {@code ProjectionSettings} and {@code ExportSettings}.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({QueryEndpoints.class, ExportConfiguration.class})
@@ -64,8 +64,8 @@ public class QuerySideConfiguration {
     }
 
     @Bean
-    Projections projections(ProjectionRuntime runtime) {
-        return new Projections(runtime, PROJECTIONS, ProjectionSettings.standard());
+    Projections projections(ProjectionRuntime runtime, ProjectionSettings settings) {
+        return new Projections(runtime, PROJECTIONS, settings);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import io.examledger.query.ListedLog;
 import io.examledger.query.exports.ExportSettings;
 import io.examledger.query.exports.ExportWorkers;
 import io.examledger.query.projection.Positions;
+import io.examledger.query.projection.ProjectionSettings;
 import io.examledger.query.projection.ProjectionState;
 import io.examledger.query.projection.Projections;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ class QuerySideConfigurationTest {
     @Test
     void import_alone_starts_all_projections_and_every_migrated_row_has_one(@TempDir Path directory) {
         try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+            context.registerBean(ProjectionSettings.class, () -> ProjectionSettings.standard(Duration.ofSeconds(10)));
             context.registerBean(ExportSettings.class, () -> new ExportSettings(directory, Duration.ofDays(1)));
             context.register(Platform.class);
             context.refresh();

@@ -24,7 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code POST /api/accounts}: personal data is sealed here, before it becomes part of a command. */
 @RestController
 class RegisterAccountController {
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,255}");
+    private static final Pattern EMAIL =
+            Pattern.compile("[^@\\s\\p{Cntrl}\\p{Cf}]{1,64}@[^@\\s\\p{Cntrl}\\p{Cf}]{1,255}");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()-]{5,30}");
 
     private final Commands commands;

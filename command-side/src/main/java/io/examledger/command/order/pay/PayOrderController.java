@@ -64,7 +64,10 @@ class PayOrderController {
 
     private static PaymentPart part(@Nullable PayOrderPart part, String field) {
         PayOrderPart given = Fields.required(part, field);
-        return new PaymentPart(
-                Fields.required(given.method(), field + ".method"), Fields.required(given.amount(), field + ".amount"));
+        Money amount = Fields.required(given.amount(), field + ".amount");
+        if (amount.amount() < 1) {
+            throw Fields.bad(field + ".amount", "must be 1 minor unit or more");
+        }
+        return new PaymentPart(Fields.required(given.method(), field + ".method"), amount);
     }
 }

@@ -4,7 +4,6 @@ import io.examledger.command.Answers;
 import io.examledger.command.CommandContext;
 import io.examledger.command.Commands;
 import io.examledger.command.Fields;
-import io.examledger.command.Refusals;
 import io.examledger.command.order.place.PlaceOrderHandler.OrderPlaced;
 import io.examledger.kernel.access.Caller;
 import io.examledger.kernel.identity.Identifiers;
@@ -24,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 /** {@code POST /api/orders}. */
 @RestController
 class PlaceOrderController {
-    /** What a client accepts that answers {@code "terms": true}. */
+    /** The terms of service in force. */
     private static final String CURRENT_TERMS = "2026-11";
 
     private final Commands commands;
@@ -37,7 +36,7 @@ class PlaceOrderController {
         this.clock = clock;
     }
 
-    /** @param terms true, or the version of the terms of service that were accepted */
+    /** @param terms true, or the version of the terms of service that is accepted; false if it is not */
     record PlaceOrderBody(
             @Nullable OrderKind kind,
             @Nullable String subject,
@@ -52,9 +51,6 @@ class PlaceOrderController {
         if (kind == OrderKind.INDIVIDUAL && body.quantity() != null) {
             throw Fields.bad("quantity", "an individual order is for one place and takes no quantity");
         }
-        if (body.voucher() != null) {
-            throw Refusals.conflict("voucher.unknown", "There is no such voucher.");
-        }
         PlaceOrder command = new PlaceOrder(
                 new OrderId(identifiers.next()),
                 caller.ownAccount(),
@@ -64,21 +60,16 @@ class PlaceOrderController {
                         ? 1
                         : Fields.between(body.quantity(), "quantity", 1, PlaceOrder.MAX_QUANTITY),
                 acceptedTerms(Fields.required(body.terms(), "terms")),
+                body.voucher() == null ? null : Fields.text(body.voucher(), "voucher", 100),
                 clock.instant());
         return Answers.body(HttpStatus.CREATED, commands.send(command, OrderPlaced.class, context));
     }
 
-    private static String acceptedTerms(JsonNode terms) {
-        if (terms.isString()) {
-            return Fields.text(terms.stringValue(), "terms", 50);
+    private static @Nullable String acceptedTerms(JsonNode terms) {
+        boolean current = terms.isString() && terms.stringValue().equals(CURRENT_TERMS);
+        if (!terms.isBoolean() && !current) {
+            throw Fields.bad("terms", "must be true, or \"" + CURRENT_TERMS + "\", the version that is accepted");
         }
-        if (!terms.isBoolean()) {
-            throw Fields.bad("terms", "must be true or the version of the terms that were accepted");
-        }
-        if (!terms.booleanValue()) {
-            throw Refusals.conflict(
-                    "order.terms-not-accepted", "An order is placed on accepted terms of service only (ORD-1).");
-        }
-        return CURRENT_TERMS;
+        return current || terms.booleanValue() ? CURRENT_TERMS : null;
     }
 }

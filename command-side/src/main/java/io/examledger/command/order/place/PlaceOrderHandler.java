@@ -32,8 +32,16 @@ public class PlaceOrderHandler {
                 account.requireMayRegister();
             }
         });
+        String terms = command.terms();
+        if (terms == null) {
+            throw Refusals.conflict(
+                    "order.terms-not-accepted", "An order is placed on accepted terms of service only (ORD-1).");
+        }
+        if (command.voucher() != null) {
+            throw Refusals.conflict("voucher.unknown", "There is no such voucher.");
+        }
         Money unitPrice = subject(command.subject().value()).invoke(Subject::priceNow);
-        orders.newInstance(() -> Order.place(command, unitPrice));
+        orders.newInstance(() -> Order.place(command, terms, unitPrice));
         return new OrderPlaced(command.orderId().value(), unitPrice.times(command.quantity()));
     }
 

@@ -4,6 +4,7 @@ import io.examledger.command.Answers;
 import io.examledger.command.Claims;
 import io.examledger.command.CommandContext;
 import io.examledger.command.Commands;
+import io.examledger.command.Commands.IdempotencyKeyReused;
 import io.examledger.command.Commands.Outcome;
 import io.examledger.command.Fields;
 import io.examledger.command.Refused;
@@ -77,6 +78,10 @@ class BindRedeemCodeController {
                 guessLimit.failed(examinee, address, digest);
             }
             throw refused;
+        } catch (IdempotencyKeyReused reused) {
+            // Another string under an old key is another try.
+            guessLimit.failed(examinee, address, digest);
+            throw reused;
         }
     }
 

@@ -33,7 +33,7 @@ public class BindRedeemCodeHandler {
     public Registered handle(BindRedeemCode command) {
         accounts.load(command.examinee().value()).execute(Account::requireMayRegister);
         CandidacyId candidacy = command.candidacy();
-        candidacies.requireNoOpenRegistration(candidacy);
+        candidacies.requireNoOpenRegistration(candidacy, command.at());
         RedeemCodeId id = command.redeemCodeId();
         if (id == null) {
             throw RedeemCode.notUsable();

@@ -65,6 +65,7 @@ class PayOrderControllerTest {
                 "parts[0]        | {\"parts\": [null]}",
                 "parts[1].method | {\"parts\": [CARD, {\"amount\": {\"amount\": 1, \"currency\": \"USD\"}}]}",
                 "parts[1].amount | {\"parts\": [CARD, {\"method\": \"CARD\"}]}",
+                "parts[1].amount | {\"parts\": [CARD, {\"method\": \"CARD\", \"amount\": {\"amount\": 0, \"currency\": \"USD\"}}]}",
             })
     void a_bad_field_is_named(String field, String body) {
         endpoint.post("/api/orders/order/payment", body.replace("CARD,", CARD + ","))

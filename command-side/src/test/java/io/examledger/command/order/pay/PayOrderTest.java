@@ -17,6 +17,7 @@ import static io.examledger.command.testing.Facts.purchased;
 import static io.examledger.command.testing.Facts.usd;
 import static io.examledger.command.testing.Facts.withdrawn;
 
+import io.examledger.command.order.ValidityPolicy;
 import io.examledger.command.order.pay.PayOrderHandler.OrderPaid;
 import io.examledger.command.testing.Scenario;
 import io.examledger.kernel.account.AccountId;
@@ -138,6 +139,16 @@ class PayOrderTest {
         Scenario.given(FOR_ADA, opened(ADAS_CANDIDACY, "by-code", CODE, PAID_AT))
                 .when(pay(ADA, NOW, card(15_000)))
                 .thenRefused("candidacy.registration-open");
+    }
+
+    @Test
+    @DisplayName("ORD-4 APT-5 a registration that ended with its order is in nobody's way, from the instant on")
+    void an_expired_registration_makes_room() {
+        Scenario.given(FOR_ADA, opened(ADAS_CANDIDACY, "by-code", CODE, PAID_AT))
+                .when(pay(ADA, VALID_UNTIL.minusNanos(1_000), card(15_000)))
+                .thenRefused("candidacy.registration-open")
+                .when(pay(ADA, VALID_UNTIL, card(15_000)))
+                .thenAnswer(new OrderPaid(ORDER.value(), "PAID", ValidityPolicy.CURRENT.validUntil(VALID_UNTIL)));
     }
 
     @Test

@@ -25,10 +25,10 @@ class PlaceOrderControllerTest {
     @DisplayName("ORD-1 an enterprise order is placed on the terms that were accepted")
     void an_enterprise_order_is_placed() {
         endpoint.post("/api/orders", """
-                        {"kind": "ENTERPRISE", "subject": "PR000002", "quantity": 10, "terms": "2026-01"}""")
+                        {"kind": "ENTERPRISE", "subject": "PR000002", "quantity": 10, "terms": "2026-11"}""")
                 .isAccepted(201, "{\"orderId\":\"new\",\"total\":{\"amount\":150000,\"currency\":\"USD\"}}")
                 .isReplayed(false);
-        assertThat(commands.sent()).containsExactly(command(OrderKind.ENTERPRISE, 10, "2026-01"));
+        assertThat(commands.sent()).containsExactly(command(OrderKind.ENTERPRISE, 10, "2026-11"));
     }
 
     @Test
@@ -40,18 +40,13 @@ class PlaceOrderControllerTest {
     }
 
     @Test
-    @DisplayName("ORD-1 terms that are not accepted are no ground for an order")
-    void an_order_needs_accepted_terms() {
+    @DisplayName("ORD-1 that the terms are not accepted is for the command to decide, and so is a voucher")
+    void what_was_not_accepted_and_a_voucher_are_passed_on() {
         endpoint.post("/api/orders", """
-                        {"kind": "ENTERPRISE", "subject": "PR000002", "quantity": 10, "terms": false}""").isRefused(409, "order.terms-not-accepted");
-        assertThat(commands.sent()).isEmpty();
-    }
-
-    @Test
-    void a_voucher_that_nobody_issued_is_refused() {
-        endpoint.post("/api/orders", """
-                        {"kind": "INDIVIDUAL", "subject": "PR000002", "voucher": "V", "terms": true}""").isRefused(409, "voucher.unknown");
-        assertThat(commands.sent()).isEmpty();
+                {"kind": "INDIVIDUAL", "subject": "PR000002", "voucher": "V", "terms": false}""");
+        assertThat(commands.sent())
+                .containsExactly(new PlaceOrder(
+                        new OrderId("new"), COMPANY, OrderKind.INDIVIDUAL, SUBJECT, 1, null, "V", Endpoint.NOW));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -70,6 +65,9 @@ class PlaceOrderControllerTest {
                 "terms    | \"kind\": \"INDIVIDUAL\", \"subject\": \"PR000002\", \"terms\": null",
                 "terms    | \"kind\": \"INDIVIDUAL\", \"subject\": \"PR000002\", \"terms\": 1",
                 "terms    | \"kind\": \"INDIVIDUAL\", \"subject\": \"PR000002\", \"terms\": \" \"",
+                "terms    | \"kind\": \"INDIVIDUAL\", \"subject\": \"PR000002\", \"terms\": \"I do not accept\"",
+                "terms    | \"kind\": \"INDIVIDUAL\", \"subject\": \"PR000002\", \"terms\": \"false\"",
+                "voucher  | \"kind\": \"INDIVIDUAL\", \"subject\": \"PR000002\", \"terms\": true, \"voucher\": \" \"",
             })
     void a_bad_field_is_named(String field, String members) {
         endpoint.post("/api/orders", "{" + members + "}").isBad(field);
@@ -77,6 +75,6 @@ class PlaceOrderControllerTest {
     }
 
     private static PlaceOrder command(OrderKind kind, int quantity, String terms) {
-        return new PlaceOrder(new OrderId("new"), COMPANY, kind, SUBJECT, quantity, terms, Endpoint.NOW);
+        return new PlaceOrder(new OrderId("new"), COMPANY, kind, SUBJECT, quantity, terms, null, Endpoint.NOW);
     }
 }

@@ -135,18 +135,25 @@ class PlaceOrderTest {
 
     @Test
     @DisplayName("ORD-1 there is no order without accepted terms")
-    void terms_that_say_nothing_are_no_command() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new PlaceOrder(ORDER, COMPANY, OrderKind.ENTERPRISE, SUBJECT, 1, " ", NOW))
-                .withMessageContaining("ORD-1");
+    void terms_that_are_not_accepted_are_no_ground_for_an_order() {
+        Scenario.given(company(COMPANY), introduced(SUBJECT, PRICE))
+                .when(new PlaceOrder(ORDER, COMPANY, OrderKind.ENTERPRISE, SUBJECT, 1, null, null, NOW))
+                .thenRefused("order.terms-not-accepted");
+    }
+
+    @Test
+    void a_voucher_that_nobody_issued_is_refused() {
+        Scenario.given(company(COMPANY), introduced(SUBJECT, PRICE))
+                .when(new PlaceOrder(ORDER, COMPANY, OrderKind.ENTERPRISE, SUBJECT, 1, "2026-11", "V", NOW))
+                .thenRefused("voucher.unknown");
     }
 
     private static PlaceOrder forEnterprise(AccountId buyer, int quantity) {
-        return new PlaceOrder(ORDER, buyer, OrderKind.ENTERPRISE, SUBJECT, quantity, "2026-11", NOW);
+        return new PlaceOrder(ORDER, buyer, OrderKind.ENTERPRISE, SUBJECT, quantity, "2026-11", null, NOW);
     }
 
     private static PlaceOrder forOneself(AccountId buyer) {
-        return new PlaceOrder(ORDER, buyer, OrderKind.INDIVIDUAL, SUBJECT, 1, "2026-11", NOW);
+        return new PlaceOrder(ORDER, buyer, OrderKind.INDIVIDUAL, SUBJECT, 1, "2026-11", null, NOW);
     }
 
     private static OrderEvent placed(AccountId buyer, OrderKind kind, int quantity, Money unitPrice) {

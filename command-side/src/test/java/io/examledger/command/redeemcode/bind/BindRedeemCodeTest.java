@@ -12,6 +12,7 @@ import static io.examledger.command.testing.Facts.VALID_UNTIL;
 import static io.examledger.command.testing.Facts.bound;
 import static io.examledger.command.testing.Facts.issued;
 import static io.examledger.command.testing.Facts.opened;
+import static io.examledger.command.testing.Facts.openedUntil;
 import static io.examledger.command.testing.Facts.person;
 import static io.examledger.command.testing.Facts.regenerated;
 import static io.examledger.command.testing.Facts.unbound;
@@ -104,6 +105,17 @@ class BindRedeemCodeTest {
                 .when(bind(ADA, CODE, 1, NOW))
                 .when(bind(GRACE, SECOND, 2, NOW))
                 .thenAnswer(new Registered("registration", SUBJECT.value(), VALID_UNTIL));
+    }
+
+    @Test
+    @DisplayName("ORD-4 ORD-8 APT-5 a registration that ended with its order is in nobody's way, noted or not")
+    void an_expired_registration_makes_room() {
+        Scenario.given(person(ADA), openedUntil(NOW, ADAS_CANDIDACY, "earlier", CODE, PAID_AT), issued(SECOND, 2))
+                .when(bind(ADA, SECOND, 2, NOW.minusSeconds(1)))
+                .thenRefused("candidacy.registration-open")
+                .when(bind(ADA, SECOND, 2, NOW))
+                .thenEvents(
+                        bound(SECOND, ADA, "registration", NOW), opened(ADAS_CANDIDACY, "registration", SECOND, NOW));
     }
 
     @Test

@@ -10,7 +10,7 @@ import static io.examledger.command.testing.Facts.SUBJECT;
 import static io.examledger.command.testing.Facts.VALID_UNTIL;
 import static io.examledger.command.testing.Facts.bound;
 import static io.examledger.command.testing.Facts.issued;
-import static io.examledger.command.testing.Facts.opened;
+import static io.examledger.command.testing.Facts.openedUntil;
 import static io.examledger.command.testing.Facts.person;
 import static io.examledger.command.testing.Facts.regenerated;
 import static io.examledger.command.testing.Facts.registered;
@@ -97,7 +97,8 @@ class NeutralRefusalTest {
     @DisplayName("COD-11 APT-5 a person with an open registration learns that first, whatever the code is")
     void the_candidacy_is_asked_before_the_code(Wrong wrong) {
         CandidacyId candidacy = new CandidacyId(ADA, wrong.subject);
-        assertThat(wrong.refusalAmong(person(ADA), opened(candidacy, "open", CODE, PAID_AT))
+        Instant later = VALID_UNTIL.plusSeconds(1);
+        assertThat(wrong.refusalAmong(person(ADA), openedUntil(later, candidacy, "open", CODE, PAID_AT))
                         .code())
                 .isEqualTo("candidacy.registration-open");
     }
