@@ -1,5 +1,6 @@
 package io.examledger.platform.web;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What the container refuses before a controller is found; {@link ContainerProblems} has what does not even get here. */
 @RestController
+@Hidden
 class ProblemErrorController implements ErrorController {
     @RequestMapping("/error")
     @PermitAll

@@ -9,8 +9,12 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
+import java.util.Collections;
+import java.util.Enumeration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 
-/** A request whose body has been read already. */
+/** A request whose body has been read already. An empty body has no type: it counts as absent, whatever a client calls it. */
 final class RepeatableRequest extends HttpServletRequestWrapper {
     private final byte[] body;
 
@@ -27,6 +31,32 @@ final class RepeatableRequest extends HttpServletRequestWrapper {
     @Override
     public BufferedReader getReader() {
         return new BufferedReader(new InputStreamReader(new ByteArrayInputStream(body), UTF_8));
+    }
+
+    @Override
+    public @Nullable String getContentType() {
+        return body.length == 0 ? null : super.getContentType();
+    }
+
+    @Override
+    public @Nullable String getHeader(String name) {
+        return isTypeOfNothing(name) ? null : super.getHeader(name);
+    }
+
+    @Override
+    public Enumeration<String> getHeaders(String name) {
+        return isTypeOfNothing(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
+    }
+
+    @Override
+    public Enumeration<String> getHeaderNames() {
+        return Collections.enumeration(Collections.list(super.getHeaderNames()).stream()
+                .filter(name -> !isTypeOfNothing(name))
+                .toList());
+    }
+
+    private boolean isTypeOfNothing(String header) {
+        return body.length == 0 && header.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE);
     }
 
     private static final class BodyStream extends ServletInputStream {

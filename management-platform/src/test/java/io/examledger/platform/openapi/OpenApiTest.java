@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 @StartedPlatform
 class OpenApiTest {
@@ -35,6 +38,66 @@ class OpenApiTest {
                 .as("regenerate it: mvn -pl management-platform -am test -Dtest=OpenApiTest"
                         + " -Dsurefire.failIfNoSpecifiedTests=false -Dexamledger.openapi.write=true")
                 .hasContent(generated);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/accounts, 201",
+        "/api/accounts/{id}/verification, 204",
+        "/api/exports, 202",
+        "/api/orders, 201",
+        "/api/orders/{id}/payment, 200",
+        "/api/redeem-codes/bulk, 202",
+        "/api/redeem-codes/{id}/regenerate, 200",
+        "/api/redeem-codes/{id}/unbind, 204",
+        "/api/registrations, 201",
+        "/api/subjects, 201",
+        "/api/subjects/{code}/price, 204",
+        "/api/subjects/{code}/retirement, 204",
+        "/api/test-clock, 200"
+    })
+    void a_post_is_described_with_the_status_it_answers(String path, String status) {
+        JsonNode post = described().path("paths").path(path).path("post");
+        assertThat(post.path("responses").propertyNames()).containsExactlyInAnyOrder(status, "default");
+    }
+
+    @Test
+    void every_operation_is_ours_and_describes_its_problems() {
+        described().path("paths").forEachEntry((path, operations) -> {
+            assertThat(path).startsWith("/api/");
+            operations.forEach(operation -> assertThat(
+                            operation.at("/responses/default/$ref").asString())
+                    .as(path)
+                    .isEqualTo("#/components/responses/Problem"));
+        });
+        JsonNode problem = described().at("/components/schemas/Problem/properties");
+        assertThat(problem.propertyNames()).contains("type", "title", "status", "detail", "code", "errors");
+        assertThat(problem.at("/errors/items/properties").propertyNames()).containsExactly("field", "message");
+    }
+
+    @Test
+    void commands_take_a_key_and_answer_with_a_token_that_queries_take() {
+        JsonNode order = described().at("/paths/~1api~1orders");
+        assertThat(order.at("/post/parameters").findValuesAsString("$ref"))
+                .contains("#/components/parameters/Idempotency-Key");
+        assertThat(order.at("/post/responses/201/headers").propertyNames())
+                .contains("Consistency-Token", "Idempotency-Replayed");
+        assertThat(order.at("/get/parameters").findValuesAsString("$ref"))
+                .containsExactly("#/components/parameters/Consistency-Token");
+        assertThat(described().at("/paths/~1api~1exports/post/parameters").findValuesAsString("$ref"))
+                .contains("#/components/parameters/Idempotency-Key");
+    }
+
+    @Test
+    void terms_are_true_or_text_and_nothing_of_the_json_library_shows() {
+        JsonNode schemas = described().at("/components/schemas");
+        assertThat(schemas.at("/PlaceOrderBody/properties/terms/oneOf").findValuesAsString("type"))
+                .containsExactly("boolean", "string");
+        assertThat(schemas.propertyNames()).doesNotContain("JsonNode", "ProblemDetail");
+    }
+
+    private JsonNode described() {
+        return Http.json(http.get("/v3/api-docs"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code /api/exports}: files of exactly what a filter shows (COD-12). */
@@ -27,6 +28,7 @@ public class ExportsController {
 
     @PostMapping("/api/exports")
     @RolesAllowed({"ENTERPRISE", "OPERATOR", "AUDITOR"})
+    @ResponseStatus(HttpStatus.ACCEPTED)
     public ResponseEntity<ExportView> request(
             Caller caller,
             @RequestBody ExportRequest request,

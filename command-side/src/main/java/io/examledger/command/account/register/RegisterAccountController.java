@@ -19,6 +19,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code POST /api/accounts}: personal data is sealed here, before it becomes part of a command. */
@@ -53,6 +54,7 @@ class RegisterAccountController {
 
     @PostMapping("/api/accounts")
     @RolesAllowed("OPERATOR")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<AccountRegistered> register(@RequestBody RegisterAccountBody body, CommandContext context) {
         AccountKind kind = Fields.required(body.kind(), "kind");
         if ((kind == AccountKind.SUB) != (body.parent() != null)) {

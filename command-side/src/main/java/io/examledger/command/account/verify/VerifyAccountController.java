@@ -10,10 +10,12 @@ import io.examledger.kernel.account.Verification;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code POST /api/accounts/{id}/verification}. */
@@ -31,6 +33,7 @@ class VerifyAccountController {
 
     @PostMapping("/api/accounts/{id}/verification")
     @RolesAllowed("OPERATOR")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     ResponseEntity<Void> verify(@PathVariable String id, @RequestBody VerifyAccountBody body, CommandContext context) {
         Verification level = Fields.required(body.level(), "level");
         if (level == Verification.NONE) {

@@ -17,6 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -46,6 +47,7 @@ class PlaceOrderController {
 
     @PostMapping("/api/orders")
     @RolesAllowed({"ENTERPRISE", "EXAMINEE"})
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<OrderPlaced> place(@RequestBody PlaceOrderBody body, Caller caller, CommandContext context) {
         OrderKind kind = Fields.required(body.kind(), "kind");
         if (kind == OrderKind.INDIVIDUAL && body.quantity() != null) {

@@ -26,6 +26,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code POST /api/registrations}: registers the caller with the code string that was typed. */
@@ -58,6 +59,7 @@ class BindRedeemCodeController {
 
     @PostMapping("/api/registrations")
     @RolesAllowed("EXAMINEE")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Registered> register(
             @RequestBody BindRedeemCodeBody body, Caller caller, CommandContext context, HttpServletRequest request) {
         SubjectCode subject = Fields.value(body.subject(), "subject", SubjectCode::new);

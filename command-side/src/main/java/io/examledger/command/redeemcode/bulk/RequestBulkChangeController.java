@@ -23,6 +23,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code POST /api/redeem-codes/bulk}: takes the order; {@code GET /api/redeem-codes/bulk/{jobId}} tells how it goes. */
@@ -59,6 +60,7 @@ class RequestBulkChangeController {
 
     @PostMapping("/api/redeem-codes/bulk")
     @RolesAllowed("ENTERPRISE")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<BulkChangeRequested> changeInBulk(
             @RequestBody BulkChangeBody body, Caller caller, CommandContext context) {
         RequestBulkChange command = new RequestBulkChange(

@@ -12,10 +12,12 @@ import io.examledger.kernel.redeemcode.RedeemCodeId;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code POST /api/redeem-codes/{id}/unbind}. The new string, if one was asked for, is read from the code. */
@@ -35,6 +37,7 @@ class UnbindRedeemCodeController {
 
     @PostMapping("/api/redeem-codes/{id}/unbind")
     @RolesAllowed("ENTERPRISE")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     ResponseEntity<Void> unbind(
             @PathVariable String id,
             @RequestBody(required = false) @Nullable UnbindRedeemCodeBody body,

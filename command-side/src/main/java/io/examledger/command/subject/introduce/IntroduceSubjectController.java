@@ -21,6 +21,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code POST /api/subjects}. */
@@ -52,6 +53,7 @@ class IntroduceSubjectController {
 
     @PostMapping("/api/subjects")
     @RolesAllowed("OPERATOR")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<SubjectIntroduced> introduce(@RequestBody IntroduceSubjectBody body, CommandContext context) {
         SubjectCode code = Fields.value(body.code(), "code", SubjectCode::new);
         Category category = Fields.required(body.category(), "category");

@@ -11,10 +11,12 @@ import io.examledger.kernel.subject.SubjectCode;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code POST /api/subjects/{code}/price}. */
@@ -32,6 +34,7 @@ class ChangeSubjectPriceController {
 
     @PostMapping("/api/subjects/{code}/price")
     @RolesAllowed("OPERATOR")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     ResponseEntity<Void> change(
             @PathVariable String code, @RequestBody ChangeSubjectPriceBody body, CommandContext context) {
         SubjectCode subject = Fields.id(code, SubjectCode::new);

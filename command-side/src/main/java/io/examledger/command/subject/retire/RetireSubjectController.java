@@ -8,9 +8,11 @@ import io.examledger.command.Fields;
 import io.examledger.kernel.subject.SubjectCode;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code POST /api/subjects/{code}/retirement}. */
@@ -26,6 +28,7 @@ class RetireSubjectController {
 
     @PostMapping("/api/subjects/{code}/retirement")
     @RolesAllowed("OPERATOR")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     ResponseEntity<Void> retire(@PathVariable String code, CommandContext context) {
         SubjectCode subject = Fields.id(code, SubjectCode::new);
         return Answers.noContent(commands.send(new RetireSubject(subject, clock.instant()), Done.class, context));
