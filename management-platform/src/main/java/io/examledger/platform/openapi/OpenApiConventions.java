@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.stereotype.Component;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /** What every operation has by convention: who may call it, the headers it takes and answers with, its problems. */
@@ -56,7 +55,7 @@ class OpenApiConventions implements GlobalOperationCustomizer {
     }
 
     private static boolean isQuery(HandlerMethod handler) {
-        return handler.getBeanType().getName().startsWith(QUERY_SIDE) && handler.hasMethodAnnotation(GetMapping.class);
+        return handler.getBeanType().getName().startsWith(QUERY_SIDE);
     }
 
     private static boolean takes(Operation operation, String header) {

@@ -85,7 +85,7 @@ class OpenApiTest {
         assertThat(order.at("/get/parameters").findValuesAsString("$ref"))
                 .containsExactly("#/components/parameters/Consistency-Token");
         assertThat(described().at("/paths/~1api~1exports/post/parameters").findValuesAsString("$ref"))
-                .contains("#/components/parameters/Idempotency-Key");
+                .contains("#/components/parameters/Idempotency-Key", "#/components/parameters/Consistency-Token");
     }
 
     @Test

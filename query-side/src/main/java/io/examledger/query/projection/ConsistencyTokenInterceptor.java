@@ -4,13 +4,18 @@ import io.examledger.query.BadQuery;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Lets a GET with a {@code Consistency-Token} wait for the read models to have seen that position: 2 s at most. */
+/**
+ * Lets a GET, and any request to the query side, with a {@code Consistency-Token} wait for the read models to have seen
+ * that position: 2 s at most. An export, which is ordered by a POST, reads them, too.
+ */
 public final class ConsistencyTokenInterceptor implements HandlerInterceptor {
     /** Decimal text of a position in the log. */
     public static final String HEADER = "Consistency-Token";
 
+    private static final String OURS = BadQuery.class.getPackageName() + ".";
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private final Positions positions;
 
@@ -25,10 +30,15 @@ public final class ConsistencyTokenInterceptor implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         String token = request.getHeader(HEADER);
-        if (token != null && "GET".equals(request.getMethod())) {
+        if (token != null && ("GET".equals(request.getMethod()) || isOurs(handler))) {
             positions.await(positionOf(token), PATIENCE);
         }
         return true;
+    }
+
+    private static boolean isOurs(Object handler) {
+        return handler instanceof HandlerMethod method
+                && method.getBeanType().getName().startsWith(OURS);
     }
 
     private static long positionOf(String token) {
