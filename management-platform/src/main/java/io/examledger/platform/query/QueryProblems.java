@@ -6,6 +6,7 @@ import io.examledger.query.BadQuery;
 import io.examledger.query.IdempotencyKeyReused;
 import io.examledger.query.NotFound;
 import io.examledger.query.ReadModelBehind;
+import io.examledger.query.exports.TooManyExports;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -36,6 +37,14 @@ class QueryProblems {
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "idempotency-key.reused",
                 "This Idempotency-Key was used with another request. Use a new key for a new request.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooMany(TooManyExports tooMany) {
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, "10")
+                .body(Problems.of(
+                        HttpStatus.TOO_MANY_REQUESTS, "exports.too-many", String.valueOf(tooMany.getMessage())));
     }
 
     @ExceptionHandler

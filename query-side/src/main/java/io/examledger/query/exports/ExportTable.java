@@ -73,6 +73,15 @@ final class ExportTable {
                 .findFirst();
     }
 
+    /** Number of a caller's jobs that are not finished. */
+    int unfinished(String requestedBy) {
+        Integer count = jdbc.queryForObject("""
+                select count(*) from read_model.export
+                where requested_by = :requestedBy and status in ('QUEUED', 'RUNNING')
+                """, new MapSqlParameterSource("requestedBy", requestedBy), Integer.class);
+        return count == null ? 0 : count;
+    }
+
     /** Jobs that nobody works on. */
     List<ExportJob> open(Instant now) {
         return jdbc.query(

@@ -9,6 +9,7 @@ import io.examledger.query.IdempotencyKeyReused;
 import io.examledger.query.NotFound;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -18,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Takes orders for exports and hands out what has become of them, to whoever ordered them and to nobody else. */
 public final class Exports {
     private static final JsonMapper JSON = new JsonMapper();
+    /** Unfinished exports of one caller: the workers are everybody's. */
+    private static final int MOST_AT_ONCE = 5;
+
     private final CodeStringVault codeStrings;
     private final ExportTable table;
     private final ExportFiles files;
@@ -53,6 +57,7 @@ public final class Exports {
     /**
      * @param idempotencyKey null if the client sent none
      * @throws io.examledger.query.BadQuery if the request is not one
+     * @throws TooManyExports if too many of the caller's are not finished yet
      * @throws IdempotencyKeyReused if the key was used with another request
      */
     Accepted request(Caller caller, ExportRequest request, @Nullable String idempotencyKey) {
@@ -72,6 +77,10 @@ public final class Exports {
                 0,
                 null);
         String key = Given.text("Idempotency-Key", idempotencyKey);
+        boolean repeated = key != null && table.byKey(caller.subject(), key).isPresent();
+        if (!repeated && table.unfinished(caller.subject()) >= MOST_AT_ONCE) {
+            throw new TooManyExports(MOST_AT_ONCE);
+        }
         if (table.insert(job, key, clock.instant())) {
             workers.wake();
             return new Accepted(job.firstView(), false);
@@ -104,6 +113,8 @@ public final class Exports {
     private ExportJob own(Caller caller, String exportId) {
         return table.byId(Given.id("export", exportId))
                 .filter(job -> job.requestedBy().equals(caller.subject()))
+                // A person who has changed companies leaves the files there.
+                .filter(job -> Objects.equals(job.owner(), Given.account(caller, null)))
                 .orElseThrow(() -> new NotFound("export"));
     }
 

@@ -8,8 +8,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Lets a GET, and any request to the query side, with a {@code Consistency-Token} wait for the read models to have seen
- * that position: 2 s at most. An export, which is ordered by a POST, reads them, too.
+ * Lets a request to the query side with a {@code Consistency-Token} wait for the read models to have seen that position:
+ * 2 s at most. Whoever asks for something else, without a token of access even, is not worth a thread that waits.
  */
 public final class ConsistencyTokenInterceptor implements HandlerInterceptor {
     /** Decimal text of a position in the log. */
@@ -30,7 +30,7 @@ public final class ConsistencyTokenInterceptor implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         String token = request.getHeader(HEADER);
-        if (token != null && ("GET".equals(request.getMethod()) || isOurs(handler))) {
+        if (token != null && isOurs(handler)) {
             positions.await(positionOf(token), PATIENCE);
         }
         return true;
