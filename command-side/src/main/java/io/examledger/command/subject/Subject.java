@@ -45,7 +45,7 @@ public class Subject {
 
     @CommandHandler
     public Done decide(ChangeSubjectPrice command) {
-        requireOnSale();
+        requireOnSale("its price cannot be changed any more");
         if (!command.price().equals(price)) {
             apply(new SubjectEvent.PriceChanged(code, command.price(), command.at()));
         }
@@ -63,13 +63,13 @@ public class Subject {
 
     /** The price of one place for an order placed now. */
     public Money priceNow() {
-        requireOnSale();
+        requireOnSale("no order can be placed for it");
         return price;
     }
 
-    private void requireOnSale() {
+    private void requireOnSale(String consequence) {
         if (retired) {
-            throw Refusals.conflict("subject.retired", "The subject has been retired: no order can be placed for it.");
+            throw Refusals.conflict("subject.retired", "The subject has been retired: " + consequence + ".");
         }
     }
 

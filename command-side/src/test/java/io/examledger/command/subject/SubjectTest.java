@@ -9,6 +9,7 @@ import static io.examledger.command.testing.Facts.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.examledger.command.Refusal;
 import io.examledger.command.Refused;
 import io.examledger.command.order.place.PlaceOrder;
 import io.examledger.command.subject.price.ChangeSubjectPrice;
@@ -16,6 +17,7 @@ import io.examledger.command.subject.retire.RetireSubject;
 import io.examledger.kernel.money.Money;
 import io.examledger.kernel.subject.SubjectEvent;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.matchers.Matchers;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +67,9 @@ class SubjectTest {
                 .when(new ChangeSubjectPrice(SUBJECT, HIGHER, NOW))
                 .expectException(Refused.class)
                 .expectExceptionMessage("subject.retired")
+                .expectException(
+                        Matchers.<Refused>matches(refused -> refused.refusal() instanceof Refusal.Conflict conflict
+                                && conflict.detail().contains("its price cannot be changed")))
                 .expectNoEvents();
     }
 

@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
 
 /** The one place where refusals and failures become problem details. */
@@ -140,6 +141,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         FieldError error = new FieldError(name, reason == null ? "is not a valid value" : reason);
         return handleExceptionInternal(
                 failure, Problems.of(HttpStatus.BAD_REQUEST, INVALID, error), headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
+            NoResourceFoundException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String detail = "There is nothing at this address. What there is stands at /swagger-ui.";
+        return handleExceptionInternal(
+                failure, Problems.of(HttpStatus.NOT_FOUND, Problems.codeOf(404), detail), headers, status, request);
     }
 
     @Override

@@ -138,6 +138,8 @@ class ProblemsTest {
     @Test
     void the_frameworks_refusals_are_problems_too() {
         assertProblem(http.get("/probe/nothing-here"), 404, "request.unknown-path");
+        assertThat(Http.json(http.post("/api/nope", "{}")).path("detail").asString())
+                .startsWith("There is nothing at this address");
         assertProblem(http.get("/probe/body"), 405, "request.method-not-allowed");
         assertProblem(
                 http.send(http.request("/probe/body")

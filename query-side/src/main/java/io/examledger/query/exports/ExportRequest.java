@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ public record ExportRequest(
         @Nullable String resource,
         @Nullable Map<String, @Nullable String> filter,
         @Nullable String format) {
+    private static final String FILTER = "filter.";
     private static final Set<String> CODE_PARAMETERS =
             new TreeSet<>(Set.of("redeemCode", "subject", "order", "status", "examinee", "account"));
     private static final Set<String> BILL_PARAMETERS =
@@ -50,7 +52,7 @@ public record ExportRequest(
     /** @throws BadQuery if the list would refuse it */
     RedeemCodeFilter codes(Caller caller, CodeStringVault vault) {
         requireKnown(CODE_PARAMETERS);
-        return RedeemCodeFilter.of(
+        return inFilter(() -> RedeemCodeFilter.of(
                 caller,
                 vault,
                 given("redeemCode"),
@@ -58,20 +60,30 @@ public record ExportRequest(
                 given("order"),
                 given("status"),
                 given("examinee"),
-                given("account"));
+                given("account")));
     }
 
     /** @throws BadQuery if the list would refuse it */
     BillFilter bills(Caller caller) {
         requireKnown(BILL_PARAMETERS);
-        return BillFilter.of(caller, given("status"), given("subject"), given("from"), given("to"), given("account"));
+        return inFilter(() ->
+                BillFilter.of(caller, given("status"), given("subject"), given("from"), given("to"), given("account")));
+    }
+
+    /** The list names its parameters; here they are members of the filter. */
+    private static <F> F inFilter(Supplier<F> read) {
+        try {
+            return read.get();
+        } catch (BadQuery bad) {
+            throw new BadQuery(FILTER + bad.field(), bad.message());
+        }
     }
 
     private void requireKnown(Set<String> known) {
         if (filter != null) {
             filter.keySet().forEach(name -> {
                 if (!known.contains(name)) {
-                    throw new BadQuery("filter", "unknown parameter; known are " + String.join(", ", known));
+                    throw new BadQuery(FILTER + name, "unknown parameter; known are " + String.join(", ", known));
                 }
             });
         }

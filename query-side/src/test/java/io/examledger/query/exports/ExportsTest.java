@@ -234,10 +234,13 @@ class ExportsTest {
         assertBad("{\"format\":\"csv\"}", "resource");
         assertBad("{\"resource\":\"accounts\",\"format\":\"csv\"}", "resource");
         assertBad("{\"resource\":\"orders\",\"format\":\"pdf\"}", "format");
-        assertBad("{\"resource\":\"orders\",\"format\":\"csv\",\"filter\":{\"holder\":\"x\"}}", "filter");
-        assertBad("{\"resource\":\"orders\",\"format\":\"csv\",\"filter\":{\"subject\":\"\\ud800\"}}", "subject");
-        assertBad("{\"resource\":\"orders\",\"format\":\"csv\",\"filter\":{\"account\":\"globex\"}}", "account");
-        assertBad("{\"resource\":\"redeem-codes\",\"format\":\"csv\",\"filter\":{\"redeemCode\":\"U\"}}", "redeemCode");
+        assertBad("{\"resource\":\"orders\",\"format\":\"csv\",\"filter\":{\"holder\":\"x\"}}", "filter.holder");
+        assertBad(
+                "{\"resource\":\"orders\",\"format\":\"csv\",\"filter\":{\"subject\":\"\\ud800\"}}", "filter.subject");
+        assertBad("{\"resource\":\"orders\",\"format\":\"csv\",\"filter\":{\"account\":\"globex\"}}", "filter.account");
+        assertBad(
+                "{\"resource\":\"redeem-codes\",\"format\":\"csv\",\"filter\":{\"redeemCode\":\"U\"}}",
+                "filter.redeemCode");
     }
 
     private void assertBad(String body, String field) throws Exception {
