@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -90,8 +89,6 @@ public final class LedgerEventStorageEngine extends WithoutSnapshots {
     /**
      * Reads the streams of aggregates that the current unit of work is about to load, in one query instead of one for
      * each.
-     *
-     * @throws LogUnavailableException if the log could not be read
      */
     public void readAhead(Set<String> aggregateIds) {
         new ReadAhead(aggregateIds, streams.streams(aggregateIds)).keep();
@@ -99,30 +96,24 @@ public final class LedgerEventStorageEngine extends WithoutSnapshots {
 
     @Override
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken last, int batchSize) {
-        return reader.after(positionOf(last), batchSize);
+        return reader.after(Position.of(last), batchSize);
     }
 
     /** Positions have no holes, so a batch that is not full is the last, and one SELECT is enough where there is little. */
     @Override
     protected Stream<? extends TrackedEventData<?>> readEventData(@Nullable TrackingToken last, boolean mayBlock) {
         return Stream.iterate(
-                        reader.after(positionOf(last), batchSize()),
+                        reader.after(Position.of(last), batchSize()),
                         batch -> !batch.isEmpty(),
                         batch -> batch.size() < batchSize()
                                 ? List.of()
-                                : reader.after(positionOf(batch.getLast().trackingToken()), batchSize()))
+                                : reader.after(Position.of(batch.getLast().trackingToken()), batchSize()))
                 .flatMap(List::stream);
     }
 
     /** What this node stored last. */
     LogTail tail() {
         return tail;
-    }
-
-    /** The position a token stands at; 0 before the first event. */
-    static long positionOf(@Nullable TrackingToken token) {
-        OptionalLong position = token == null ? OptionalLong.of(0) : token.position();
-        return position.orElseThrow(() -> new IllegalArgumentException("not a position in the log: " + token));
     }
 
     @Override

@@ -79,7 +79,7 @@ final class LogStream implements TrackingEventStream {
         if (seen == exhaustedAt) {
             return false;
         }
-        List<TrackedEventMessage<?>> fresh = engine.tail().after(LedgerEventStorageEngine.positionOf(last));
+        List<TrackedEventMessage<?>> fresh = engine.tail().after(Position.of(last));
         if (fresh.isEmpty()) {
             try (Stream<? extends TrackedEventMessage<?>> events = engine.readEvents(last, false)) {
                 events.limit(READ_AHEAD).forEach(ready::add);

@@ -89,7 +89,7 @@ final class LogTail {
             return position <= before
                     ? all
                     : all.stream()
-                            .filter(event -> LedgerEventStorageEngine.positionOf(event.trackingToken()) > position)
+                            .filter(event -> Position.of(event.trackingToken()) > position)
                             .toList();
         }
 
