@@ -1,5 +1,7 @@
 package io.examledger.query;
 
+import static io.examledger.query.Happened.END;
+import static io.examledger.query.Happened.T0;
 import static io.examledger.query.Happened.bound;
 import static io.examledger.query.Happened.introduced;
 import static io.examledger.query.Happened.issued;
@@ -14,6 +16,7 @@ import static io.examledger.query.Happened.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
+import io.examledger.kernel.candidacy.CandidacyEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -106,6 +109,24 @@ class QueriesTest {
         assertThat(this.<Integer>read("auditor", "/api/overview", "$.redeemCodes.purchased"))
                 .isEqualTo(6);
         assertThat(this.<Integer>read("operator", "/api/overview?account=globex", "$.redeemCodes.purchased"))
+                .isOne();
+    }
+
+    @Test
+    @DisplayName("ACC-4, PLT-1 staff see an account as it sees itself, a bought place counted once")
+    void overview_of_an_account_for_staff() throws Exception {
+        models.given(
+                new CandidacyEvent.RegistrationOpened("eve:AAA", "eve", "AAA", "r-eve", "eve", "o9", null, END, T0),
+                new CandidacyEvent.RegistrationOpened(
+                        "acme:AAA", "acme", "AAA", "r-acme", "globex", "o2", null, END, T0));
+
+        for (String account : List.of("examinee:ada", "examinee:bob", "examinee:eve", ACME, "enterprise:idle")) {
+            String narrowed = "/api/overview?account=" + account.split(":", 2)[1];
+            assertThat(get("operator", narrowed).getContentAsString())
+                    .as(account)
+                    .isEqualTo(get(account, "/api/overview").getContentAsString());
+        }
+        assertThat(this.<Integer>read("auditor", "/api/overview?account=eve", "$.exams.registrations"))
                 .isOne();
     }
 

@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** Reads bills, newest first. */
 public final class FindBills {
+    private static final int CHUNK = 500;
     private final NamedParameterJdbcTemplate jdbc;
 
     public FindBills(NamedParameterJdbcTemplate jdbc) {
@@ -61,16 +62,22 @@ public final class FindBills {
         return count == null ? 0 : count;
     }
 
-    /** Hands over every bill, without payment parts, as the database gives them. */
+    /** Hands over every bill as the database gives them; payment parts are looked up chunk by chunk. */
     public void each(BillFilter filter, Consumer<BillView> consumer) {
         Criteria criteria = filter.criteria();
+        List<BillRow> chunk = new ArrayList<>(CHUNK);
         jdbc.query("""
                 select %s
                 from read_model.bill
                 %sorder by position desc
                 """.formatted(BillRow.COLUMNS, criteria.clause()), criteria.values(), row -> {
-            consumer.accept(BillRow.read(row).bill());
+            chunk.add(BillRow.read(row));
+            if (chunk.size() == CHUNK) {
+                withParts(chunk).forEach(consumer);
+                chunk.clear();
+            }
         });
+        withParts(chunk).forEach(consumer);
     }
 
     private List<BillView> withParts(List<BillRow> rows) {

@@ -1,10 +1,14 @@
 package io.examledger.query.exports;
 
+import static java.util.stream.Collectors.joining;
+
+import io.examledger.kernel.order.PaymentMethod;
 import io.examledger.query.bills.BillView;
 import io.examledger.query.redeemcodes.RedeemCodeView;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in an export's columns. Amounts are in minor units of the currency beside them. */
@@ -19,7 +23,8 @@ final class ExportColumns {
             "holderAccountId",
             "holderName",
             "boundAt",
-            "validUntil");
+            "validUntil",
+            "replaced");
     static final List<String> BILLS = List.of(
             "orderId",
             "accountId",
@@ -30,6 +35,9 @@ final class ExportColumns {
             "unitPrice",
             "discount",
             "total",
+            "paidByBalance",
+            "paidByCard",
+            "paidByPaypal",
             "status",
             "placedAt",
             "paidAt",
@@ -56,7 +64,16 @@ final class ExportColumns {
                 code.holder() == null ? null : code.holder().accountId(),
                 code.holder() == null ? null : code.holder().name(),
                 code.boundAt(),
-                code.validUntil());
+                code.validUntil(),
+                replaced(code));
+    }
+
+    /** The strings it had before, newest first; nothing for staff. */
+    private static String replaced(RedeemCodeView code) {
+        return code.replaced().stream()
+                .map(RedeemCodeView.Replaced::redeemCode)
+                .filter(Objects::nonNull)
+                .collect(joining(" "));
     }
 
     static List<@Nullable Object> of(BillView bill) {
@@ -70,6 +87,9 @@ final class ExportColumns {
                 bill.unitPrice().amount(),
                 bill.discount().amount(),
                 bill.total().amount(),
+                paidBy(PaymentMethod.BALANCE, bill),
+                paidBy(PaymentMethod.CARD, bill),
+                paidBy(PaymentMethod.PAYPAL, bill),
                 bill.status(),
                 bill.placedAt(),
                 bill.paidAt(),
@@ -87,5 +107,14 @@ final class ExportColumns {
                     codes.expired()));
         }
         return cells;
+    }
+
+    /** Null if none of it was. */
+    private static @Nullable Long paidBy(PaymentMethod method, BillView bill) {
+        return bill.paid().stream()
+                .filter(part -> part.method() == method)
+                .map(part -> part.amount().amount())
+                .reduce(Math::addExact)
+                .orElse(null);
     }
 }

@@ -26,6 +26,19 @@ public final class FindOverview {
         return of(SeenBy.EXAMINEE, account);
     }
 
+    /**
+     * What an account sees of itself: a company, which has codes, what it paid for; a person what they may sit, bought or
+     * given. Never both, because a place that a person bought is counted on either side.
+     */
+    public OverviewView ofAccount(String account) {
+        OverviewView paid = ofOwner(account);
+        if (paid.redeemCodes().purchased() > 0) {
+            return paid;
+        }
+        OverviewView sat = ofExaminee(account);
+        return sat.subjects().isEmpty() ? paid : sat;
+    }
+
     private OverviewView of(SeenBy seenBy, @Nullable String account) {
         Criteria criteria = new Criteria()
                 .where("o.seen_by = :seenBy", "seenBy", seenBy.name())
