@@ -19,10 +19,8 @@ import io.examledger.command.redeemcode.unbind.UnbindRedeemCodeHandler;
 import io.examledger.command.subject.Subject;
 import io.examledger.command.subject.introduce.IntroduceSubjectHandler;
 import io.examledger.eventstore.BoundedCache;
-import io.examledger.eventstore.Ledger;
 import io.examledger.eventstore.LedgerEventStorageEngine;
 import io.examledger.eventstore.LedgerEventStore;
-import io.examledger.platform.crypto.ReceiptVault;
 import io.examledger.platform.settings.ExamLedgerSettings.NodeRole;
 import io.examledger.platform.settings.ForRole;
 import java.util.List;
@@ -114,11 +112,6 @@ class CommandConfiguration {
                 .filterByAggregateType()
                 .cache(cache)
                 .build();
-    }
-
-    @Bean
-    Receipts receipts(Ledger ledger, ReceiptVault vault) {
-        return new Receipts(ledger, vault);
     }
 
     /** Without transactions of its own: a unit of work's one append is its transaction. */

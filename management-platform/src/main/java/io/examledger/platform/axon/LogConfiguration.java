@@ -13,6 +13,7 @@ import io.examledger.eventstore.LogDialect;
 import io.examledger.eventstore.LogSignal;
 import io.examledger.kernel.event.EventCatalogue;
 import io.examledger.kernel.event.EventType;
+import io.examledger.platform.crypto.ReceiptVault;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -82,6 +83,16 @@ class LogConfiguration {
     @Bean
     Claims claims(Ledger ledger) {
         return new LedgerClaims(ledger);
+    }
+
+    @Bean
+    Receipts receipts(Ledger ledger, ReceiptVault vault) {
+        return new Receipts(ledger, vault);
+    }
+
+    @Bean
+    KeptAnswers keptAnswers(LedgerEventStorageEngine engine, Receipts receipts) {
+        return new KeptAnswers(engine, receipts);
     }
 
     @Bean

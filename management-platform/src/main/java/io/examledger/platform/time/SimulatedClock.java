@@ -22,12 +22,15 @@ final class SimulatedClock extends Clock {
         this.ahead = stored();
     }
 
-    /** @param by not negative; a fraction of a second is dropped */
-    void advance(Duration by) {
-        jdbc.sql("update platform.test_clock set ahead_seconds = ahead_seconds + :seconds")
-                .param("seconds", by.toSeconds())
-                .update();
-        ahead = stored();
+    /** Goes forward by as many whole seconds as it is behind that instant; never back. */
+    void advanceTo(Instant then) {
+        Duration behind = Duration.between(instant(), then);
+        if (behind.isPositive()) {
+            jdbc.sql("update platform.test_clock set ahead_seconds = ahead_seconds + :seconds")
+                    .param("seconds", behind.plusNanos(999_999_999).toSeconds())
+                    .update();
+            ahead = stored();
+        }
     }
 
     private Duration stored() {

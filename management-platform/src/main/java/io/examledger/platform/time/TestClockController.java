@@ -1,19 +1,23 @@
 package io.examledger.platform.time;
 
+import io.examledger.command.Answers;
+import io.examledger.command.CommandContext;
+import io.examledger.command.Commands.Outcome;
 import io.examledger.command.Refusal;
 import io.examledger.command.Refused;
+import io.examledger.platform.axon.KeptAnswers;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -31,10 +35,12 @@ class TestClockController {
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     private final ObjectProvider<SimulatedClock> clock;
+    private final KeptAnswers answers;
     private final ApplicationEventPublisher events;
 
-    TestClockController(ObjectProvider<SimulatedClock> clock, ApplicationEventPublisher events) {
+    TestClockController(ObjectProvider<SimulatedClock> clock, KeptAnswers answers, ApplicationEventPublisher events) {
         this.clock = clock;
+        this.answers = answers;
         this.events = events;
     }
 
@@ -52,29 +58,42 @@ class TestClockController {
 
     @PostMapping
     @RolesAllowed("OPERATOR")
-    TestClock advance(@RequestBody AdvanceTestClock request) {
-        SimulatedClock simulated = simulated();
-        simulated.advance(lengthOf(request.advance(), simulated));
-        Instant now = simulated.instant();
-        events.publishEvent(new ClockAdvanced(now));
-        return new TestClock(now);
+    ResponseEntity<TestClock> advance(@RequestBody AdvanceTestClock request, CommandContext context) {
+        Outcome<TestClock> outcome = putForward(request, simulated(), context);
+        events.publishEvent(new ClockAdvanced(outcome.answer().now()));
+        return Answers.body(HttpStatus.OK, answers.upToNow(outcome));
     }
 
-    private static Duration lengthOf(String advance, Clock clock) {
+    /**
+     * Keeps the instant to which the clock goes before it goes there: a repeat finds it there already, or, if the first
+     * request ended in between, takes it there. One at a time, so that no advance starts from where another one does.
+     */
+    private synchronized Outcome<TestClock> putForward(
+            AdvanceTestClock request, SimulatedClock simulated, CommandContext context) {
+        Outcome<TestClock> outcome = answers.earlier(TestClock.class, context).orElseGet(() -> {
+            TestClock then = new TestClock(after(request.advance(), simulated.instant()));
+            return answers.keep(then, TestClock.class, context);
+        });
+        simulated.advanceTo(outcome.answer().now());
+        return outcome;
+    }
+
+    private static Instant after(String advance, Instant now) {
         Matcher iso = ISO.matcher(advance);
         if (!iso.matches() || advance.length() < 3) {
             throw invalid("advance is a length of time in ISO 8601 that is not negative, for example P90D or PT72H");
         }
         try {
-            ZonedDateTime now = clock.instant().atZone(ZoneOffset.UTC);
             String date = iso.group("date");
             String time = iso.group("time");
-            ZonedDateTime then = now.plus(date.isEmpty() ? Period.ZERO : Period.parse("P" + date))
-                    .plus(time == null ? Duration.ZERO : Duration.parse("P" + time));
-            if (then.toInstant().isAfter(LATEST)) {
+            Instant then = now.atZone(ZoneOffset.UTC)
+                    .plus(date.isEmpty() ? Period.ZERO : Period.parse("P" + date))
+                    .plus(time == null ? Duration.ZERO : Duration.parse("P" + time))
+                    .toInstant();
+            if (then.isAfter(LATEST)) {
                 throw invalid("the test clock goes no further than " + LATEST);
             }
-            return Duration.between(now, then);
+            return then;
         } catch (DateTimeException | ArithmeticException e) {
             throw invalid("advance is not a length of time in ISO 8601, for example P90D or PT72H");
         }

@@ -6,11 +6,17 @@ import io.examledger.kernel.access.Role;
 import io.examledger.platform.testing.Http;
 import io.examledger.platform.testing.StartedPlatform;
 import io.examledger.platform.testing.Tokens;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +60,47 @@ class TestClockTest {
         assertThat(new SimulatedClock(Clock.systemUTC(), jdbc).instant()).isAfterOrEqualTo(answered);
     }
 
+    @Test
+    void the_same_key_puts_it_forward_once_and_is_answered_as_the_first_time() {
+        HttpResponse<String> first = advance("P20D", "key-1");
+        Instant there = clock.instant();
+        HttpResponse<String> again = advance("P20D", "key-1");
+
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(first.headers().firstValue("Idempotency-Replayed")).isEmpty();
+        assertThat(again.headers().firstValue("Idempotency-Replayed")).hasValue("true");
+        assertThat(clock.instant()).isBefore(there.plusSeconds(60));
+
+        HttpResponse<String> other = advance("P21D", "key-1");
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(Http.json(other).path("code").asString()).isEqualTo("idempotency-key.reused");
+        assertThat(clock.instant()).isBefore(there.plusSeconds(60));
+    }
+
+    @Test
+    void requests_at_once_with_one_key_put_it_forward_once_and_with_many_each_of_them() {
+        Instant before = clock.instant();
+        try (ExecutorService clients = Executors.newFixedThreadPool(4)) {
+            List<Future<HttpResponse<String>>> answers = Stream.of("same", "same", "same", "other")
+                    .map(key -> clients.submit(() -> advance("P5D", key)))
+                    .toList();
+            assertThat(answers)
+                    .allSatisfy(answer -> assertThat(answer.get().statusCode()).isEqualTo(200));
+        }
+        assertThat(Duration.between(before, clock.instant())).isBetween(Duration.ofDays(10), Duration.ofDays(11));
+    }
+
+    @Test
+    void it_goes_to_an_instant_once_and_never_back() {
+        SimulatedClock simulated = (SimulatedClock) clock;
+        Instant then = simulated.instant().plus(Duration.ofDays(3));
+        simulated.advanceTo(then);
+        simulated.advanceTo(then);
+        simulated.advanceTo(then.minusSeconds(3600));
+        assertThat(simulated.instant()).isBetween(then, then.plusSeconds(60));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"-P1D", "P-1D", "P", "PT", "P1DT", "tomorrow", "P1000Y", "P999999999Y", "PT9H9H", "", "P1,5D"})
@@ -67,9 +114,16 @@ class TestClockTest {
     }
 
     private Instant advance(String by) {
-        var answer = http.post("/api/test-clock", "{\"advance\": \"%s\"}".formatted(by));
+        HttpResponse<String> answer = advance(by, "key-of-" + by);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return Instant.parse(Http.json(answer).path("now").asString());
+    }
+
+    private HttpResponse<String> advance(String by, String key) {
+        return http.send(http.request("/api/test-clock")
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString("{\"advance\": \"%s\"}".formatted(by))));
     }
 
     static class Due {
