@@ -44,6 +44,10 @@ public final class Happened {
                 T0);
     }
 
+    public static SubjectEvent.PriceChanged price(String subject, long amount) {
+        return new SubjectEvent.PriceChanged(subject, new Money(amount, "USD"), T0);
+    }
+
     public static AccountEvent.Registered registered(String account, String name) {
         return new AccountEvent.Registered(
                 account, AccountKind.ROOT, null, "sealed:" + account + ":" + name, "sealed", null, T0);

@@ -1,5 +1,7 @@
 package io.examledger.query;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.zaxxer.hikari.HikariDataSource;
 import io.examledger.query.accounts.AccountProjection;
 import io.examledger.query.bills.BillProjection;
@@ -16,6 +18,8 @@ import io.examledger.query.subjects.SubjectProjection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -120,6 +124,15 @@ public final class ReadModels implements AutoCloseable {
 
     public void execute(String sql) {
         jdbc().getJdbcTemplate().execute(sql);
+    }
+
+    /** Waits until it holds, half a minute at most. */
+    public static void awaitThat(BooleanSupplier holds) {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!holds.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waited too long").isLessThan(end);
+            LockSupport.parkNanos(1_000_000);
+        }
     }
 
     @Override

@@ -1,5 +1,11 @@
 package io.examledger.query.exports;
 
+import static io.examledger.query.Happened.bound;
+import static io.examledger.query.Happened.issued;
+import static io.examledger.query.Happened.placed;
+import static io.examledger.query.Happened.purchased;
+import static io.examledger.query.Happened.registered;
+
 import com.jayway.jsonpath.JsonPath;
 import io.examledger.query.Database;
 import io.examledger.query.FakeVaults;
@@ -13,6 +19,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -23,6 +30,7 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 /** Exports of read models, ordered and fetched as a client does. Files lie below {@code exports} in the directory. */
 final class ExportApi implements AutoCloseable {
     static final String ACME = "enterprise:acme";
+    static final int CODES = 1203;
 
     private final ReadModels models;
     private final Path directory;
@@ -48,6 +56,18 @@ final class ExportApi implements AutoCloseable {
                 new ExportSettings(directory.resolve("exports"), Duration.ofDays(1)),
                 () -> UUID.randomUUID().toString(),
                 clock);
+    }
+
+    /** Acme bought {@link #CODES} codes, of which Ada holds one; another company has one. */
+    void givenCompaniesWithCodes() {
+        models.given(
+                registered("ada", "=cmd() Lovelace"),
+                placed("o1", "acme", "AAA", CODES),
+                purchased("o1", "acme", "AAA", CODES));
+        models.given(IntStream.rangeClosed(1, CODES)
+                .mapToObj(n -> issued("o1", n, "acme", "AAA"))
+                .toList());
+        models.given(bound(issued("o1", 1, "acme", "AAA"), "ada"), issued("o2", 2000, "globex", "AAA"));
     }
 
     ReadModels models() {
