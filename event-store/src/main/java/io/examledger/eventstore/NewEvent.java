@@ -2,6 +2,7 @@ package io.examledger.eventstore;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.serialization.SerializedObject;
@@ -17,8 +18,8 @@ record NewEvent(
         String revision,
         String payload,
         String metadata) {
-    /** As JSON writes it; also where it only looks so, behind a backslash that is one itself. */
-    private static final String NUL_IN_JSON = "\\u0000";
+    /** Itself, or as JSON writes it: with a backslash that is not itself escaped. */
+    private static final Pattern NUL = Pattern.compile("\\x00|(?<!\\\\)(?:\\\\\\\\)*\\\\u0000");
 
     /** @throws IllegalArgumentException if a text is not Unicode or has a NUL: databases would store something else, or nothing */
     NewEvent {
@@ -26,7 +27,7 @@ record NewEvent(
             if (hasSurrogate(text) && !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
                 throw new IllegalArgumentException("an event holds half a character (a lone surrogate)");
             }
-            if (text.contains(NUL_IN_JSON) || text.indexOf('\0') >= 0) {
+            if (NUL.matcher(text).find()) {
                 throw new IllegalArgumentException("an event holds a NUL, which jsonb does not take");
             }
         }
