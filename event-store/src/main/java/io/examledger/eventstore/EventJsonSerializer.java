@@ -91,7 +91,7 @@ public final class EventJsonSerializer implements Serializer {
      * Axon would skip an event whose class it is told is unknown: an aggregate would decide on part of its history, a
      * projection would miss a fact for ever. They stop instead.
      *
-     * @throws SerializationException if no event is registered under the name
+     * @throws SerializationException if no event is registered under the name, or only an older revision
      */
     @Override
     public Class<?> classForType(SerializedType type) {
@@ -99,7 +99,7 @@ public final class EventJsonSerializer implements Serializer {
             return MetaData.class;
         }
         try {
-            return types.classOf(type.getName());
+            return types.classOf(type.getName(), type.getRevision());
         } catch (IllegalArgumentException e) {
             throw new SerializationException("this node is older than the log: " + e.getMessage(), e);
         }

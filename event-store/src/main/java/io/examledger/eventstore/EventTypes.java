@@ -34,11 +34,17 @@ public final class EventTypes {
         return name;
     }
 
-    /** @throws IllegalArgumentException if no class is registered under the name */
-    public Class<?> classOf(String type) {
+    /**
+     * @param revision of what is stored
+     * @throws IllegalArgumentException if no class is registered under the name, or only one of an older revision
+     */
+    public Class<?> classOf(String type, String revision) {
         Class<?> event = classes.get(type);
         if (event == null) {
             throw new IllegalArgumentException("no event is registered as " + type);
+        }
+        if (Integer.parseInt(revision) > Integer.parseInt(nameOf(event).revision())) {
+            throw new IllegalArgumentException("revision " + revision + " of " + type + " is not known");
         }
         return event;
     }

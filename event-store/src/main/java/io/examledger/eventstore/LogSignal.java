@@ -13,11 +13,18 @@ public final class LogSignal {
 
     private final String node = UUID.randomUUID().toString();
     private final AtomicLong signals = new AtomicLong();
+    private final AtomicLong others = new AtomicLong();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     /** Tells this node's announcements from those of others. */
     String node() {
         return node;
+    }
+
+    /** What another node stored, or may have, is not in this node's {@link LogTail}. */
+    void raiseForOthers() {
+        others.incrementAndGet();
+        raise();
     }
 
     /** Wakes every reader. A reader's trouble is its own: it ends neither the append nor the other readers' waking. */
@@ -35,6 +42,11 @@ public final class LogSignal {
     /** Grows with each signal: a reader that found nothing after seeing a count need not look again at that count. */
     long count() {
         return signals.get();
+    }
+
+    /** Grows with each signal that is for another node's append; never behind {@link #count}. */
+    long othersCount() {
+        return others.get();
     }
 
     void addListener(Runnable listener) {

@@ -26,6 +26,7 @@ final class LogStream implements TrackingEventStream {
     private final Queue<TrackedEventMessage<?>> ready = new ArrayDeque<>();
     private @Nullable TrackingToken last;
     private long exhaustedAt = NEVER;
+    private long othersReadAt = NEVER;
     private @Nullable Runnable callback;
 
     LogStream(LedgerEventStorageEngine engine, LogSignal signal, @Nullable TrackingToken from) {
@@ -76,6 +77,7 @@ final class LogStream implements TrackingEventStream {
             return true;
         }
         long seen = signal.count();
+        long others = signal.othersCount();
         if (seen == exhaustedAt) {
             return false;
         }
@@ -84,12 +86,13 @@ final class LogStream implements TrackingEventStream {
             try (Stream<? extends TrackedEventMessage<?>> events = engine.readEvents(last, false)) {
                 events.limit(READ_AHEAD).forEach(ready::add);
             }
+            othersReadAt = others;
         } else {
             ready.addAll(fresh);
         }
-        // Whatever another node has stored behind the tail will be, or has been since, announced by a signal of its
-        // own.
-        if (!fresh.isEmpty() || ready.size() < READ_AHEAD) {
+        // What another node stored behind the tail is in the database only: its signal is not answered by the tail.
+        boolean allRead = fresh.isEmpty() ? ready.size() < READ_AHEAD : others == othersReadAt;
+        if (allRead) {
             exhaustedAt = seen;
         }
         return !ready.isEmpty();

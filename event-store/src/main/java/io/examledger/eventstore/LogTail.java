@@ -38,14 +38,19 @@ final class LogTail {
      */
     synchronized void add(long before, List<NewEvent> events, Instant recordedAt) {
         if (!stretches.isEmpty() && stretches.getLast().last() != before) {
-            stretches.clear();
-            size = 0;
+            forget();
         }
         stretches.add(new Stretch(before, List.copyOf(events), recordedAt));
         size += events.size();
         while (size > MOST && stretches.size() > 1) {
             size -= stretches.removeFirst().events.size();
         }
+    }
+
+    /** Called when something may have been stored that is not told here. */
+    synchronized void forget() {
+        stretches.clear();
+        size = 0;
     }
 
     /** All that is here after the position; empty if it is not known here what follows it, or whether anything does. */

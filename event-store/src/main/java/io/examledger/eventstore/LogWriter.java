@@ -166,6 +166,7 @@ final class LogWriter {
      * @throws LogUnavailableException if the log cannot be asked now
      */
     long[] positionsIfStored(List<Append> group) {
+        tail.forget();
         Connection connection = lock().connection();
         try {
             long[] positions = new long[group.size()];

@@ -57,7 +57,7 @@ public final class PostgresLogListener implements AutoCloseable {
             } catch (SQLException | RuntimeException e) {
                 if (!closed) {
                     log.warn("Not listening to other nodes, will try again: {}", e.getMessage());
-                    signal.raise();
+                    signal.raiseForOthers();
                     LockSupport.parkNanos(fallback.toNanos());
                 }
             }
@@ -70,14 +70,14 @@ public final class PostgresLogListener implements AutoCloseable {
             statement.execute("listen " + LogDialect.CHANNEL);
         }
         PGConnection postgres = connection.unwrap(PGConnection.class);
-        signal.raise();
+        signal.raiseForOthers();
         long due = System.nanoTime() + fallback.toNanos();
         while (!closed) {
             long left = Math.max(1, (due - System.nanoTime()) / NANOS_IN_MILLI);
             boolean told = ofOthers(postgres.getNotifications(Math.toIntExact(left)));
             if (told || System.nanoTime() - due >= 0) {
                 due = System.nanoTime() + fallback.toNanos();
-                signal.raise();
+                signal.raiseForOthers();
             }
         }
     }

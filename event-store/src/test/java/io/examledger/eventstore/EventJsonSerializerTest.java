@@ -70,6 +70,14 @@ class EventJsonSerializerTest {
     }
 
     @Test
+    void a_newer_revision_stops_the_reader_instead_of_losing_fields() {
+        assertThatThrownBy(() -> serializer.classForType(new SimpleSerializedType("bell.rung", "4")))
+                .isInstanceOf(SerializationException.class)
+                .hasMessageContaining("older than the log")
+                .hasMessageContaining("revision 4");
+    }
+
+    @Test
     void a_class_named_inside_the_json_is_just_text() {
         Object read = serializer.deserialize(
                 stored("bell.rung", "{\"@class\":\"java.net.URL\",\"bell\":\"door\",\"at\":\"1970-01-01T00:00:00Z\"}"));
@@ -107,7 +115,7 @@ class EventJsonSerializerTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> types.register("bell.other", 1, Rung.class))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> types.classOf("bell.other")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> types.classOf("bell.other", "1")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

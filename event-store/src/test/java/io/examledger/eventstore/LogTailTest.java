@@ -65,6 +65,8 @@ class LogTailTest {
         node.append("a", 0);
         try (TrackingEventStream one = node.store.openStream(node.engine.createHeadToken());
                 TrackingEventStream two = node.store.openStream(node.engine.createHeadToken())) {
+            assertThat(available(one)).isEmpty();
+            assertThat(available(two)).isEmpty();
             selects.set(0);
 
             node.append("a", 1);
@@ -115,10 +117,23 @@ class LogTailTest {
             assertThat(available(stream)).containsExactly("a#0");
             other.append("b", 0);
 
-            node.signal.raise();
+            node.signal.raiseForOthers();
 
             assertThat(stream.hasNextAvailable(1, TimeUnit.HOURS)).isTrue();
             assertThat(available(stream)).containsExactly("b#0");
+        }
+    }
+
+    @Test
+    void what_was_announced_before_the_reader_looked_is_not_hidden_by_the_tail() throws InterruptedException {
+        Node other = new Node(database);
+        try (TrackingEventStream stream = node.store.openStream(null)) {
+            assertThat(available(stream)).isEmpty();
+            node.append("a", 0);
+            other.append("b", 0);
+            node.signal.raiseForOthers();
+
+            assertThat(available(stream)).containsExactly("a#0", "b#0");
         }
     }
 

@@ -28,7 +28,7 @@ public final class CommandsBenchmark {
     public void bind() throws Exception {
         measure(Workload.BIND, """
                 Every bind is of a code and a person that no other bind touches, and changes two aggregates (two events).
-                *pgbench* inserts one such row in each transaction. *cached*: code and account were used on this node
+                *pgbench* inserts one such row in each transaction. *cached*: the code was used on this node
                 before. *with receipts*: every command carries an idempotency key. *with readers*: projections and
                 policies run in the same process.""");
     }

@@ -47,11 +47,10 @@ final class LedgerSide implements CommandSide {
     @Override
     public void ready(Batch batch) {
         // What earlier measurements left would not let new aggregates in.
-        for (String cache : List.of("accountCache", "redeemCodeCache", "candidacyCache")) {
+        for (String cache : List.of("redeemCodeCache", "candidacyCache")) {
             platform.bean(cache, BoundedCache.class).removeAll();
         }
         if (options.contains(Option.CACHED)) {
-            load("accounts", binds(batch).map(bind -> bind.examinee().value()));
             load("redeemCodes", binds(batch).map(bind -> String.valueOf(bind.redeemCodeId())));
         }
         if (options.contains(Option.READERS)) {

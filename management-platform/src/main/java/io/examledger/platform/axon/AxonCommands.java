@@ -46,6 +46,14 @@ final class AxonCommands implements Commands {
 
     @Override
     public <R> Outcome<R> send(Object command, Class<R> answer, CommandContext context) {
+        try {
+            return sendOrReplay(command, answer, context);
+        } catch (AppendOutcomeUnknownException e) {
+            throw new OutcomeUnknown(e);
+        }
+    }
+
+    private <R> Outcome<R> sendOrReplay(Object command, Class<R> answer, CommandContext context) {
         Idempotency idempotency = context.idempotency();
         try {
             return sendAgainAfterLostRaces(command, answer, context);
@@ -56,8 +64,6 @@ final class AxonCommands implements Commands {
             return replayStored(answer, context, idempotency);
         } catch (Refused refused) {
             return idempotency == null ? rethrow(refused) : refuse(refused, answer, context, idempotency);
-        } catch (AppendOutcomeUnknownException e) {
-            throw new OutcomeUnknown(e);
         }
     }
 

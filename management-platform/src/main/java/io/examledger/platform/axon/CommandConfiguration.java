@@ -48,11 +48,6 @@ class CommandConfiguration {
     private static final long HOT_AGGREGATES = 100_000;
 
     @Bean
-    BoundedCache accountCache() {
-        return new BoundedCache(HOT_AGGREGATES);
-    }
-
-    @Bean
     BoundedCache orderCache() {
         return new BoundedCache(HOT_AGGREGATES);
     }
@@ -67,18 +62,16 @@ class CommandConfiguration {
         return new BoundedCache(HOT_AGGREGATES);
     }
 
+    /** Not cached: most commands only read it, so nothing would conflict if another node had changed it (ACC-2). */
     @Bean
-    Repository<Account> accounts(LedgerEventStore store, @Qualifier("accountCache") BoundedCache cache) {
-        return repository(Account.class, store, cache);
+    Repository<Account> accounts(LedgerEventStore store) {
+        return uncached(Account.class, store);
     }
 
     /** Not cached: an order only reads the price, so nothing would conflict if another node had changed it (CAT-3). */
     @Bean
     Repository<Subject> subjects(LedgerEventStore store) {
-        return EventSourcingRepository.builder(Subject.class)
-                .eventStore(store)
-                .filterByAggregateType()
-                .build();
+        return uncached(Subject.class, store);
     }
 
     @Bean
@@ -99,7 +92,11 @@ class CommandConfiguration {
     /** Not cached: it holds the ids of all its codes, and a step that stores nothing must not be told of the past. */
     @Bean
     Repository<BulkChange> bulkChanges(LedgerEventStore store) {
-        return EventSourcingRepository.builder(BulkChange.class)
+        return uncached(BulkChange.class, store);
+    }
+
+    private static <T> Repository<T> uncached(Class<T> type, LedgerEventStore store) {
+        return EventSourcingRepository.builder(type)
                 .eventStore(store)
                 .filterByAggregateType()
                 .build();

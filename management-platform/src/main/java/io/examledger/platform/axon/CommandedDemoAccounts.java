@@ -63,6 +63,10 @@ final class CommandedDemoAccounts implements DemoAccounts {
                     AccountRegistered.class,
                     context);
         }
+        boolean verified = log.lastSequenceNumberFor(id.value()).orElseThrow() > 0;
+        if (verified) {
+            return;
+        }
         Verification level = account.role() == Role.ENTERPRISE ? Verification.CORPORATE : Verification.INDIVIDUAL;
         commands.send(new VerifyAccount(id, level, clock.instant()), Done.class, context);
     }

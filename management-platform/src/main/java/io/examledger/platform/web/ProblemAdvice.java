@@ -6,6 +6,7 @@ import io.examledger.command.Commands.OutcomeUnknown;
 import io.examledger.command.Refusal;
 import io.examledger.command.Refused;
 import io.examledger.command.Throttled;
+import io.examledger.eventstore.LogUnavailableException;
 import io.examledger.platform.web.Problems.FieldError;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -22,6 +24,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -71,6 +74,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         String detail = "The database did not say whether this was stored. Repeat the request with the same"
                 + " Idempotency-Key to find out; without a key, look before you repeat it.";
         return later(Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "outcome.unknown", detail), SOON);
+    }
+
+    /** Nothing was stored, and nothing is wrong with the request. */
+    @ExceptionHandler({
+        LogUnavailableException.class,
+        DataAccessResourceFailureException.class,
+        CannotCreateTransactionException.class
+    })
+    ResponseEntity<ProblemDetail> unavailable(RuntimeException failure, HttpServletRequest request) {
+        LOG.error("request {} met no database", RequestIdentity.of(request), failure);
+        String detail = "The database does not answer at the moment; nothing was stored. Repeat the request.";
+        return later(Problems.of(HttpStatus.SERVICE_UNAVAILABLE, Problems.codeOf(503), detail), SOON);
     }
 
     @ExceptionHandler

@@ -50,7 +50,16 @@ class BucketGuessLimitTest {
             limit.failed(new AccountId("a" + i), "2001:db8:0:1:0:0:0:" + i, "digest-" + i);
         }
         refusal(new AccountId("new"), "2001:db8:0:1:a:b:c:d");
+        refusal(new AccountId("new"), "2001:DB8:0:1::9");
         allowed(new AccountId("new"), "2001:db8:0:2:0:0:0:1");
+    }
+
+    @Test
+    void an_ipv4_address_is_the_same_in_every_spelling_and_no_name_is_looked_up() {
+        assertThat(ClientNetwork.of("::ffff:192.0.2.1")).isEqualTo(ClientNetwork.of("::ffff:c000:201"));
+        assertThat(ClientNetwork.of("fe80::1%eth0")).isEqualTo(ClientNetwork.of("fe80::2"));
+        assertThat(ClientNetwork.of("cafe")).isEqualTo(new ClientNetwork("cafe"));
+        assertThat(ClientNetwork.of("1:2:3")).isEqualTo(new ClientNetwork("1:2:3"));
     }
 
     @Test

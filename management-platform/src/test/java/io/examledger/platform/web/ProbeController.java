@@ -16,6 +16,7 @@ import java.util.Map;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -86,6 +87,7 @@ class ProbeController {
             case "reused" -> new Commands.IdempotencyKeyReused();
             case "lost-race" -> new ConcurrencyException("secret");
             case "outcome-unknown" -> new Commands.OutcomeUnknown(new IllegalStateException("secret"));
+            case "no-database" -> new DataAccessResourceFailureException("secret");
             case "throttled" -> new Throttled(Duration.ofMillis(2_001));
             default -> new IllegalArgumentException("secret");
         };

@@ -56,6 +56,7 @@ class ProblemsTest {
         "lost-race,409,conflict.lost-race",
         "value,400,request.invalid",
         "outcome-unknown,503,outcome.unknown",
+        "no-database,503,unavailable",
         "throttled,429,throttled",
         "bug,500,internal"
     })
