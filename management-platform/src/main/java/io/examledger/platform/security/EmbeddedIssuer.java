@@ -19,6 +19,7 @@ import org.springframework.security.config.annotation.web.configuration.OAuth2Au
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
@@ -77,6 +78,7 @@ class EmbeddedIssuer {
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> callerClaims() {
         return token -> {
+            token.getJwsHeader().algorithm(SignatureAlgorithm.ES256);
             ClientSettings client = token.getRegisteredClient().getClientSettings();
             token.getClaims()
                     .id(UUID.randomUUID().toString())

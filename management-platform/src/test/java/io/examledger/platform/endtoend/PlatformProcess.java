@@ -36,7 +36,7 @@ final class PlatformProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx512m"));
-        command.addAll(new SharedClasses(directory).jvmOptions());
+        command.addAll(SharedClasses.jvmOptions());
         command.addAll(List.of(
                 ExamLedgerApplication.class.getName(),
                 "--server.port=" + port,

@@ -1,5 +1,6 @@
 package io.examledger.platform.endtoend;
 
+import io.examledger.platform.testing.FreshDataDirectory;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,28 +14,25 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * This test's class path for JVMs that are started again and again. The first that ends in order leaves an archive of
+ * The tests' class path for JVMs that are started again and again. The first that ends in order leaves an archive of
  * loaded classes to the others (class data sharing, JEP 350), which takes a good part off each start. An archive wants
  * jars, so directories are packed.
  */
 final class SharedClasses {
-    private final Path directory;
+    private static final Path DIRECTORY = FreshDataDirectory.create();
 
-    /** @param directory for the jars and the archive */
-    SharedClasses(Path directory) {
-        this.directory = directory;
-    }
+    private SharedClasses() {}
 
-    List<String> jvmOptions() {
+    static List<String> jvmOptions() {
         return List.of(
-                "-XX:SharedArchiveFile=" + directory.resolve("platform.jsa"),
+                "-XX:SharedArchiveFile=" + DIRECTORY.resolve("platform.jsa"),
                 "-XX:+AutoCreateSharedArchive",
                 "-Xlog:disable",
                 "-cp",
                 classPath());
     }
 
-    private String classPath() {
+    private static String classPath() {
         String given = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return Stream.of(given.split(File.pathSeparator))
                 .map(Path::of)
@@ -44,8 +42,8 @@ final class SharedClasses {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    private Path packed(Path classes) {
-        Path jar = directory.resolve(Integer.toHexString(classes.toString().hashCode()) + ".jar");
+    private static Path packed(Path classes) {
+        Path jar = DIRECTORY.resolve(Integer.toHexString(classes.toString().hashCode()) + ".jar");
         if (Files.exists(jar)) {
             return jar;
         }
