@@ -7,12 +7,17 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.ResolvableType;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 
 /** Makes tokens under the started system's own key, good ones and bad ones. */
 public final class Tokens {
+    private static final JwsHeader ES256 =
+            JwsHeader.with(SignatureAlgorithm.ES256).build();
+
     private final NimbusJwtEncoder encoder;
 
     public Tokens(ApplicationContext context) {
@@ -39,6 +44,6 @@ public final class Tokens {
     }
 
     public String sign(JwtClaimsSet.Builder claims) {
-        return encoder.encode(JwtEncoderParameters.from(claims.build())).getTokenValue();
+        return encoder.encode(JwtEncoderParameters.from(ES256, claims.build())).getTokenValue();
     }
 }
