@@ -6,6 +6,8 @@ import java.util.Optional;
 public interface Claims {
     /** Digest of a code string, held by the redeem code; stays after a regeneration, so that the old string is known. */
     String REDEEM_CODE = "redeem-code";
+    /** Digest of a voucher's code string, held by the voucher. */
+    String VOUCHER = "voucher";
     /** Digest of an email address, held by the account. */
     String EMAIL = "email";
 

@@ -5,6 +5,7 @@ import io.examledger.kernel.personal.PersonalDataVault;
 import io.examledger.kernel.redeemcode.CodeString;
 import io.examledger.kernel.redeemcode.CodeStringVault;
 import io.examledger.kernel.redeemcode.RedeemCodeId;
+import io.examledger.kernel.voucher.VoucherId;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,11 @@ public final class FakeVaults implements CodeStringVault, PersonalDataVault {
     @Override
     public String seal(CodeString code, RedeemCodeId id) {
         return "sealed:" + id + ":" + new StringBuilder(code.normalised()).reverse();
+    }
+
+    @Override
+    public String seal(CodeString code, VoucherId id) {
+        throw new UnsupportedOperationException("queries issue no vouchers");
     }
 
     @Override

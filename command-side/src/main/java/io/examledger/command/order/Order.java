@@ -33,8 +33,12 @@ public class Order {
     /** For Axon, before the first event. */
     protected Order() {}
 
-    /** The price is fixed now (CAT-3). */
-    public static Order place(PlaceOrder command, String terms, Money unitPrice) {
+    /**
+     * The price is fixed now (CAT-3).
+     *
+     * @param total what a voucher has left of the list price (VOU-4)
+     */
+    public static Order place(PlaceOrder command, String terms, Money unitPrice, Money total) {
         Order order = new Order();
         apply(new OrderEvent.Placed(
                 command.orderId().value(),
@@ -43,7 +47,7 @@ public class Order {
                 command.subject().value(),
                 command.quantity(),
                 unitPrice,
-                unitPrice.times(command.quantity()),
+                total,
                 terms,
                 command.at()));
         return order;

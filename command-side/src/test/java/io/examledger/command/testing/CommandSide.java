@@ -17,12 +17,16 @@ import io.examledger.command.redeemcode.regenerate.RegenerateRedeemCodeHandler;
 import io.examledger.command.redeemcode.unbind.UnbindRedeemCodeHandler;
 import io.examledger.command.subject.Subject;
 import io.examledger.command.subject.introduce.IntroduceSubjectHandler;
+import io.examledger.command.voucher.Voucher;
+import io.examledger.command.voucher.Vouchers;
+import io.examledger.command.voucher.issue.IssueVouchersHandler;
 import io.examledger.kernel.account.AccountEvent;
 import io.examledger.kernel.candidacy.CandidacyEvent;
 import io.examledger.kernel.order.OrderEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
 import io.examledger.kernel.redeemcode.bulk.BulkChangeEvent;
 import io.examledger.kernel.subject.SubjectEvent;
+import io.examledger.kernel.voucher.VoucherEvent;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -55,6 +59,7 @@ public final class CommandSide {
         Repository<Order> orders = repository(Order.class);
         Repository<RedeemCode> redeemCodes = repository(RedeemCode.class);
         Repository<BulkChange> bulkChanges = repository(BulkChange.class);
+        Repository<Voucher> vouchers = repository(Voucher.class);
         Candidacies candidacies = new Candidacies(repository(Candidacy.class));
         handleInAggregate(Account.class, accounts);
         handleInAggregate(Subject.class, subjects);
@@ -62,7 +67,8 @@ public final class CommandSide {
         List.of(
                         new RegisterAccountHandler(accounts, claims),
                         new IntroduceSubjectHandler(subjects),
-                        new PlaceOrderHandler(accounts, subjects, orders),
+                        new PlaceOrderHandler(accounts, subjects, orders, new Vouchers(vouchers, claims)),
+                        new IssueVouchersHandler(vouchers, subjects, claims),
                         new PayOrderHandler(orders, candidacies),
                         new IssueRedeemCodesHandler(orders, redeemCodes, claims),
                         new BindRedeemCodeHandler(accounts, redeemCodes, candidacies),
@@ -119,6 +125,8 @@ public final class CommandSide {
                 claims.hold(Claims.REDEEM_CODE, issued.digest(), issued.redeemCodeId());
             } else if (fact instanceof RedeemCodeEvent.Regenerated fresh) {
                 claims.hold(Claims.REDEEM_CODE, fresh.digest(), fresh.redeemCodeId());
+            } else if (fact instanceof VoucherEvent.Issued voucher) {
+                claims.hold(Claims.VOUCHER, voucher.digest(), voucher.voucherId());
             }
         }
     }
@@ -130,6 +138,7 @@ public final class CommandSide {
             case OrderEvent event -> message("Order", event.orderId(), event);
             case RedeemCodeEvent event -> message("RedeemCode", event.redeemCodeId(), event);
             case BulkChangeEvent event -> message("BulkChange", event.bulkChangeId(), event);
+            case VoucherEvent event -> message("Voucher", event.voucherId(), event);
             case CandidacyEvent event -> message("Candidacy", event.candidacyId(), event);
             default -> throw new IllegalArgumentException("not an event of ours: " + fact);
         };

@@ -20,6 +20,7 @@ import io.examledger.kernel.subject.ExamType;
 import io.examledger.kernel.subject.Level;
 import io.examledger.kernel.subject.SubjectCode;
 import io.examledger.kernel.subject.SubjectEvent;
+import io.examledger.kernel.voucher.VoucherEvent;
 import java.time.Instant;
 import java.util.List;
 
@@ -155,6 +156,23 @@ public final class Facts {
                 old.digest(),
                 old.sealed(),
                 at);
+    }
+
+    /**
+     * A voucher of 20 percent for one subject, good in 2026.
+     *
+     * @param digest of its code string
+     */
+    public static VoucherEvent.Issued voucher(String voucher, String digest) {
+        return new VoucherEvent.Issued(
+                voucher,
+                20,
+                List.of(SUBJECT.value()),
+                Instant.parse("2026-01-01T00:00:00Z"),
+                Instant.parse("2027-01-01T00:00:00Z"),
+                digest,
+                "sealed",
+                LONG_AGO);
     }
 
     /** A registration with a code of the company. */

@@ -6,6 +6,7 @@ import io.examledger.kernel.personal.PersonalDataVault;
 import io.examledger.kernel.redeemcode.CodeString;
 import io.examledger.kernel.redeemcode.CodeStringVault;
 import io.examledger.kernel.redeemcode.RedeemCodeId;
+import io.examledger.kernel.voucher.VoucherId;
 import java.util.Optional;
 
 /** Keeps nothing secret, so that tests can see what was kept. The strings it generates are counted, not random. */
@@ -48,6 +49,11 @@ public final class PlainVault implements CodeStringVault, PersonalDataVault {
     @Override
     public String seal(CodeString code, RedeemCodeId id) {
         return "sealed(" + code.normalised() + ") for " + id;
+    }
+
+    @Override
+    public String seal(CodeString code, VoucherId id) {
+        return "sealed(" + code.normalised() + ") for voucher " + id;
     }
 
     @Override

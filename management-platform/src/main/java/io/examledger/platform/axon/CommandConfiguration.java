@@ -18,6 +18,9 @@ import io.examledger.command.redeemcode.regenerate.RegenerateRedeemCodeHandler;
 import io.examledger.command.redeemcode.unbind.UnbindRedeemCodeHandler;
 import io.examledger.command.subject.Subject;
 import io.examledger.command.subject.introduce.IntroduceSubjectHandler;
+import io.examledger.command.voucher.Voucher;
+import io.examledger.command.voucher.Vouchers;
+import io.examledger.command.voucher.issue.IssueVouchersHandler;
 import io.examledger.eventstore.BoundedCache;
 import io.examledger.eventstore.LedgerEventStorageEngine;
 import io.examledger.eventstore.LedgerEventStore;
@@ -102,6 +105,15 @@ class CommandConfiguration {
                 .build();
     }
 
+    /** Not cached: it is loaded once, by the order that uses it. */
+    @Bean
+    Repository<Voucher> vouchers(LedgerEventStore store) {
+        return EventSourcingRepository.builder(Voucher.class)
+                .eventStore(store)
+                .filterByAggregateType()
+                .build();
+    }
+
     /** An id of something else is not found: events are filtered by type, and each type has a cache of its own. */
     private static <T> Repository<T> repository(Class<T> type, LedgerEventStore store, BoundedCache cache) {
         return EventSourcingRepository.builder(type)
@@ -123,7 +135,8 @@ class CommandConfiguration {
             Repository<Subject> subjects,
             Repository<Order> orders,
             Repository<RedeemCode> redeemCodes,
-            Repository<BulkChange> bulkChanges) {
+            Repository<BulkChange> bulkChanges,
+            Repository<Voucher> vouchers) {
         SimpleCommandBus bus = SimpleCommandBus.builder()
                 .transactionManager(NoTransactionManager.instance())
                 .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
@@ -137,7 +150,8 @@ class CommandConfiguration {
         List.of(
                         new RegisterAccountHandler(accounts, claims),
                         new IntroduceSubjectHandler(subjects),
-                        new PlaceOrderHandler(accounts, subjects, orders),
+                        new PlaceOrderHandler(accounts, subjects, orders, new Vouchers(vouchers, claims)),
+                        new IssueVouchersHandler(vouchers, subjects, claims),
                         new PayOrderHandler(orders, candidacies),
                         new IssueRedeemCodesHandler(orders, redeemCodes, claims),
                         new BindRedeemCodeHandler(accounts, redeemCodes, candidacies),

@@ -6,6 +6,7 @@ import com.google.crypto.tink.Aead;
 import io.examledger.kernel.redeemcode.CodeString;
 import io.examledger.kernel.redeemcode.CodeStringVault;
 import io.examledger.kernel.redeemcode.RedeemCodeId;
+import io.examledger.kernel.voucher.VoucherId;
 import io.examledger.platform.crypto.KeyRing.Purpose;
 import java.security.SecureRandom;
 
@@ -35,6 +36,12 @@ final class TinkCodeStringVault implements CodeStringVault {
     @Override
     public String seal(CodeString code, RedeemCodeId id) {
         return Sealing.seal(aead, code.normalised(), id.value().getBytes(UTF_8));
+    }
+
+    /** No id of a redeem code has a colon, so that neither seal opens as the other. */
+    @Override
+    public String seal(CodeString code, VoucherId id) {
+        return Sealing.seal(aead, code.normalised(), ("voucher:" + id.value()).getBytes(UTF_8));
     }
 
     @Override

@@ -98,7 +98,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> throttled(Throttled throttled) {
-        String detail = "Too many redeem codes that could not be used. Wait before you try another one.";
+        String detail = "Too many codes that could not be used. Wait before you try another one.";
         return later(Problems.of(HttpStatus.TOO_MANY_REQUESTS, "throttled", detail), throttled.retryAfter());
     }
 

@@ -6,6 +6,7 @@ import io.examledger.kernel.order.OrderEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
 import io.examledger.kernel.redeemcode.bulk.BulkChangeEvent;
 import io.examledger.kernel.subject.SubjectEvent;
+import io.examledger.kernel.voucher.VoucherEvent;
 import java.util.Arrays;
 import java.util.List;
 
@@ -17,7 +18,8 @@ public final class EventCatalogue {
             OrderEvent.class,
             RedeemCodeEvent.class,
             CandidacyEvent.class,
-            BulkChangeEvent.class);
+            BulkChangeEvent.class,
+            VoucherEvent.class);
 
     private EventCatalogue() {}
 

@@ -42,6 +42,16 @@ public record Money(long amount, String currency) {
     }
 
     /**
+     * What is left.
+     *
+     * @throws IllegalArgumentException if the currencies differ, or nothing would be left and more be missing
+     */
+    public Money minus(Money other) {
+        requireSameCurrency(other);
+        return new Money(amount - other.amount, currency);
+    }
+
+    /**
      * The price of several.
      *
      * @throws IllegalArgumentException if the factor is negative

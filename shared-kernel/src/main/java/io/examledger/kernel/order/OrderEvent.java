@@ -16,6 +16,7 @@ public sealed interface OrderEvent {
      * The price is fixed here and stays (CAT-3).
      *
      * @param quantity number of codes of an enterprise order; 1 for an individual one
+     * @param total what is to be paid: the list price, less what a voucher takes off (VOU-4)
      * @param terms version of the terms of service that were accepted (ORD-1)
      */
     @EventType(

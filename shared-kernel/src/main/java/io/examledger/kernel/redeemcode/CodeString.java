@@ -1,7 +1,7 @@
 package io.examledger.kernel.redeemcode;
 
 /**
- * The string a person types to redeem a code (COD-10): 17 random characters of Crockford's base 32 (85 bits, no I, L, O
+ * The string a person types to redeem a code (COD-10) or to use a voucher (VOU-1): 17 random characters of Crockford's base 32 (85 bits, no I, L, O
  * or U) and one check character, shown in three groups of six. It is a secret: {@link #toString()} does not show it.
  *
  * <p>The check character is a position-weighted sum modulo 37 over the 32 characters and five more that only occur as a
@@ -20,7 +20,7 @@ public final class CodeString {
     private static final int LONGEST_INPUT = 100;
 
     private static final String FOREIGN_CHARACTER =
-            "a redeem code consists of digits and of letters other than I, L, O and U; only its last character may also be"
+            "a code consists of digits and of letters other than I, L, O and U; only its last character may also be"
                     + " one of * ~ $ = U";
 
     private final String characters;
@@ -52,12 +52,12 @@ public final class CodeString {
      */
     public static CodeString parse(String typed) {
         if (typed.length() > LONGEST_INPUT) {
-            throw new MistypedCodeString("a redeem code has " + CHARACTERS + " characters");
+            throw new MistypedCodeString("a code has " + CHARACTERS + " characters");
         }
         StringBuilder code = new StringBuilder(CHARACTERS);
         typed.chars().filter(c -> !separates(c)).forEach(c -> code.append(read((char) c)));
         if (code.length() != CHARACTERS) {
-            throw new MistypedCodeString("a redeem code has " + CHARACTERS + " characters, this has " + code.length());
+            throw new MistypedCodeString("a code has " + CHARACTERS + " characters, this has " + code.length());
         }
         for (int i = 0; i < RANDOM_CHARACTERS; i++) {
             if (ALPHABET.indexOf(code.charAt(i)) < 0) {

@@ -19,6 +19,7 @@ import io.examledger.kernel.subject.DeliveryMode;
 import io.examledger.kernel.subject.ExamType;
 import io.examledger.kernel.subject.Level;
 import io.examledger.kernel.subject.SubjectEvent;
+import io.examledger.kernel.voucher.VoucherEvent;
 import java.time.Instant;
 import java.util.List;
 
@@ -31,6 +32,7 @@ final class EventSamples {
     private static final String CODE = ORDER + "-0000007";
     private static final String REGISTRATION = "0198a3d4-c0de-7f63-8a9b-0f1e2d3c4b5a";
     private static final String BULK_CHANGE = "0198a3e1-9f04-7d88-b3c2-5e6f7a8b9c0d";
+    private static final String VOUCHER = "0198a3bf-31aa-7d6c-9e4f-2b3c4d5e6f7a";
     private static final String SUBJECT = "PR000002";
     private static final String CANDIDACY = EXAMINEE + ":" + SUBJECT;
 
@@ -138,6 +140,22 @@ final class EventSamples {
                 new BulkChangeEvent.SelectionCompleted(BULK_CHANGE, COMPANY, 2, LATER),
                 new BulkChangeEvent.ChunkDone(
                         BULK_CHANGE, COMPANY, 1, 1, List.of(new RefusalCount("redeem-code.not-bound", 1)), LATER),
-                new BulkChangeEvent.Finished(BULK_CHANGE, COMPANY, LATER));
+                new BulkChangeEvent.Finished(BULK_CHANGE, COMPANY, LATER),
+                new VoucherEvent.Issued(
+                        VOUCHER,
+                        20,
+                        List.of(SUBJECT),
+                        Instant.parse("2025-02-01T00:00:00Z"),
+                        Instant.parse("2025-05-01T00:00:00Z"),
+                        DIGEST,
+                        SEALED,
+                        Instant.parse("2025-01-30T11:00:00Z")),
+                new VoucherEvent.Used(
+                        VOUCHER,
+                        ORDER,
+                        COMPANY,
+                        SUBJECT,
+                        new Money(300_00, "USD"),
+                        Instant.parse("2025-03-01T09:28:00Z")));
     }
 }

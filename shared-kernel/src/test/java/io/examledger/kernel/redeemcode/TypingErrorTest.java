@@ -105,11 +105,11 @@ class TypingErrorTest {
 
     @Test
     void the_message_says_what_to_look_at() {
-        assertThat(refusalOf("7K2QXM")).isEqualTo("a redeem code has 18 characters, this has 6");
+        assertThat(refusalOf("7K2QXM")).isEqualTo("a code has 18 characters, this has 6");
         assertThat(refusalOf("7K2QXM-0A9BCD-EF3G!S")).contains("other than I, L, O and U");
         assertThat(refusalOf("*K2QXM-0A9BCD-EF3GHS")).contains("only its last character");
         assertThat(refusalOf("8K2QXM-0A9BCD-EF3GHS")).contains("check character");
-        assertThat(refusalOf("K2QXM-0A9BCD-EF3GR~")).isEqualTo("a redeem code has 18 characters, this has 17");
+        assertThat(refusalOf("K2QXM-0A9BCD-EF3GR~")).isEqualTo("a code has 18 characters, this has 17");
     }
 
     @Test

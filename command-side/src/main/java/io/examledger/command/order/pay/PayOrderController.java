@@ -48,8 +48,9 @@ class PayOrderController {
     ResponseEntity<OrderPaid> pay(
             @PathVariable String id, @RequestBody PayOrderBody body, Caller caller, CommandContext context) {
         List<@Nullable PayOrderPart> parts = Fields.required(body.parts(), "parts");
-        if (parts.isEmpty() || parts.size() > MOST_PARTS) {
-            throw Fields.bad("parts", "must be 1 to " + MOST_PARTS);
+        // None at all pay an order that a voucher has left nothing of.
+        if (parts.size() > MOST_PARTS) {
+            throw Fields.bad("parts", "must be at most " + MOST_PARTS);
         }
         PayOrder command = new PayOrder(
                 Fields.id(id, OrderId::new),

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param quantity number of codes; 1 for an individual order
  * @param terms version of the accepted terms of service (ORD-1); null if they were not accepted
- * @param voucher as it was typed; null without one
+ * @param voucher keyed digest of the voucher's code string; null without one
  */
 public record PlaceOrder(
         OrderId orderId,

@@ -4,6 +4,7 @@ import io.examledger.command.Refusals;
 import io.examledger.command.account.Account;
 import io.examledger.command.order.Order;
 import io.examledger.command.subject.Subject;
+import io.examledger.command.voucher.Vouchers;
 import io.examledger.kernel.money.Money;
 import io.examledger.kernel.order.OrderKind;
 import org.axonframework.commandhandling.CommandHandler;
@@ -11,16 +12,22 @@ import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 
-/** Places orders: the account must be verified for the kind, and the subject be on sale. */
+/**
+ * Places orders: the account must be verified for the kind, and the subject be on sale. A voucher is consumed in the same
+ * transaction, so that of two orders one gets it (VOU-2, VOU-3).
+ */
 public class PlaceOrderHandler {
     private final Repository<Account> accounts;
     private final Repository<Subject> subjects;
     private final Repository<Order> orders;
+    private final Vouchers vouchers;
 
-    public PlaceOrderHandler(Repository<Account> accounts, Repository<Subject> subjects, Repository<Order> orders) {
+    public PlaceOrderHandler(
+            Repository<Account> accounts, Repository<Subject> subjects, Repository<Order> orders, Vouchers vouchers) {
         this.accounts = accounts;
         this.subjects = subjects;
         this.orders = orders;
+        this.vouchers = vouchers;
     }
 
     @CommandHandler
@@ -37,12 +44,12 @@ public class PlaceOrderHandler {
             throw Refusals.conflict(
                     "order.terms-not-accepted", "An order is placed on accepted terms of service only (ORD-1).");
         }
-        if (command.voucher() != null) {
-            throw Refusals.conflict("voucher.unknown", "There is no such voucher.");
-        }
         Money unitPrice = subject(command.subject().value()).invoke(Subject::priceNow);
-        orders.newInstance(() -> Order.place(command, terms, unitPrice));
-        return new OrderPlaced(command.orderId().value(), unitPrice.times(command.quantity()));
+        Money line = unitPrice.times(command.quantity());
+        String voucher = command.voucher();
+        Money total = voucher == null ? line : vouchers.typed(voucher).invoke(typed -> typed.use(command, line));
+        orders.newInstance(() -> Order.place(command, terms, unitPrice, total));
+        return new OrderPlaced(command.orderId().value(), total);
     }
 
     private Aggregate<Subject> subject(String code) {
@@ -53,6 +60,10 @@ public class PlaceOrderHandler {
         }
     }
 
-    /** The answer. */
+    /**
+     * The answer.
+     *
+     * @param total after the voucher
+     */
     public record OrderPlaced(String orderId, Money total) {}
 }

@@ -4,13 +4,11 @@ import io.examledger.command.Answers;
 import io.examledger.command.Claims;
 import io.examledger.command.CommandContext;
 import io.examledger.command.Commands;
-import io.examledger.command.Commands.IdempotencyKeyReused;
 import io.examledger.command.Commands.Outcome;
 import io.examledger.command.Fields;
-import io.examledger.command.Refused;
-import io.examledger.command.Throttled;
 import io.examledger.command.redeemcode.RedeemCode;
 import io.examledger.command.redeemcode.bind.BindRedeemCodeHandler.Registered;
+import io.examledger.command.redeemcode.bind.GuessLimit.Try;
 import io.examledger.kernel.access.Caller;
 import io.examledger.kernel.account.AccountId;
 import io.examledger.kernel.identity.Identifiers;
@@ -65,30 +63,14 @@ class BindRedeemCodeController {
         SubjectCode subject = Fields.value(body.subject(), "subject", SubjectCode::new);
         CodeString typed = Fields.value(body.redeemCode(), "redeemCode", CodeString::parse);
         AccountId examinee = caller.ownAccount();
-        String address = request.getRemoteAddr();
-        try {
-            guessLimit.checkAllowed(examinee, address);
-        } catch (Throttled throttled) {
-            // A repeat tells nothing that the first answer did not, so it is answered however many tries failed since.
-            return created(commands.replay(Registered.class, context).orElseThrow(() -> throttled));
-        }
         String digest = vault.digest(typed);
-        try {
-            return created(bind(digest, subject, examinee, context));
-        } catch (Refused refused) {
-            if (!refused.replayed() && refused.refusal().code().equals(RedeemCode.NOT_USABLE)) {
-                guessLimit.failed(examinee, address, digest);
-            }
-            throw refused;
-        } catch (IdempotencyKeyReused reused) {
-            // Another string under an old key is another try.
-            guessLimit.failed(examinee, address, digest);
-            throw reused;
-        }
-    }
-
-    private static ResponseEntity<Registered> created(Outcome<Registered> outcome) {
-        return Answers.body(HttpStatus.CREATED, outcome);
+        return Answers.body(
+                HttpStatus.CREATED,
+                guessLimit.limited(
+                        new Try(examinee, request.getRemoteAddr(), digest),
+                        refusal -> refusal.code().equals(RedeemCode.NOT_USABLE),
+                        () -> bind(digest, subject, examinee, context),
+                        () -> commands.replay(Registered.class, context)));
     }
 
     private Outcome<Registered> bind(String digest, SubjectCode subject, AccountId examinee, CommandContext context) {

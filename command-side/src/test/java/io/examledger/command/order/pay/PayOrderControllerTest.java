@@ -61,7 +61,6 @@ class PayOrderControllerTest {
             value = {
                 "parts           | {}",
                 "parts           | {\"parts\": null}",
-                "parts           | {\"parts\": []}",
                 "parts[0]        | {\"parts\": [null]}",
                 "parts[1].method | {\"parts\": [CARD, {\"amount\": {\"amount\": 1, \"currency\": \"USD\"}}]}",
                 "parts[1].amount | {\"parts\": [CARD, {\"method\": \"CARD\"}]}",

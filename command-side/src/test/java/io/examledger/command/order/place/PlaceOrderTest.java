@@ -144,7 +144,7 @@ class PlaceOrderTest {
     @Test
     void a_voucher_that_nobody_issued_is_refused() {
         Scenario.given(company(COMPANY), introduced(SUBJECT, PRICE))
-                .when(new PlaceOrder(ORDER, COMPANY, OrderKind.ENTERPRISE, SUBJECT, 1, "2026-11", "V", NOW))
+                .when(new PlaceOrder(ORDER, COMPANY, OrderKind.ENTERPRISE, SUBJECT, 1, "2026-11", "digest", NOW))
                 .thenRefused("voucher.unknown");
     }
 

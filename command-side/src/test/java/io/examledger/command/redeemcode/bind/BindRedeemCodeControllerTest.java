@@ -14,6 +14,7 @@ import io.examledger.command.testing.Endpoint;
 import io.examledger.command.testing.Endpoint.Answer;
 import io.examledger.command.testing.PlainVault;
 import io.examledger.command.testing.RecordedCommands;
+import io.examledger.command.testing.RecordedGuesses;
 import io.examledger.kernel.access.Role;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,20 +1,22 @@
-package io.examledger.command.redeemcode.bind;
+package io.examledger.command.testing;
 
 import io.examledger.command.Throttled;
+import io.examledger.command.redeemcode.bind.GuessLimit;
 import io.examledger.kernel.account.AccountId;
 import java.time.Duration;
 import java.util.List;
 
 /** Writes down when the limit was asked and charged, among what else was done. */
-final class RecordedGuesses implements GuessLimit {
+public final class RecordedGuesses implements GuessLimit {
     private final List<String> steps;
     private boolean exhausted;
 
-    RecordedGuesses(List<String> steps) {
+    public RecordedGuesses(List<String> steps) {
         this.steps = steps;
     }
 
-    void exhaust() {
+    /** From now on every try is one too many. */
+    public void exhaust() {
         exhausted = true;
     }
 
