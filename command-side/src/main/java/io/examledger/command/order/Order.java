@@ -3,12 +3,16 @@ package io.examledger.command.order;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.examledger.command.Refusals;
+import io.examledger.command.Refused;
 import io.examledger.command.order.place.PlaceOrder;
 import io.examledger.kernel.account.AccountId;
 import io.examledger.kernel.money.Money;
 import io.examledger.kernel.order.OrderEvent;
 import io.examledger.kernel.order.OrderKind;
+import io.examledger.kernel.order.PaidPart;
 import io.examledger.kernel.order.PaymentPart;
+import io.examledger.kernel.refund.RefundEvent;
+import io.examledger.kernel.refund.RefundId;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -26,9 +30,12 @@ public class Order {
     private String subject = "";
     private OrderKind kind = OrderKind.INDIVIDUAL;
     private int quantity;
-    private Money total = Money.zero("USD");
+    private Money unitPrice = Money.zero("USD");
+    private AmountDue due = new AmountDue(Money.zero("USD"));
+    private List<PaidPart> paid = List.of();
     private @Nullable Instant validUntil;
     private int issued;
+    private OneRefund refund = OneRefund.NONE;
 
     /** For Axon, before the first event. */
     protected Order() {}
@@ -59,7 +66,7 @@ public class Order {
         if (validUntil != null) {
             throw Refusals.conflict("order.already-paid", "The order has been paid already; it is paid once (ORD-7).");
         }
-        requireTotal(parts);
+        due.requireCoveredBy(parts);
         Instant until = policy.validUntil(at);
         apply(new OrderEvent.Purchased(orderId, buyer, kind, subject, quantity, parts, at, until, policy.version()));
         return until;
@@ -69,29 +76,6 @@ public class Order {
         if (!buyer.equals(account.value())) {
             throw Refusals.notFound();
         }
-    }
-
-    private void requireTotal(List<PaymentPart> parts) {
-        boolean oneCurrency =
-                parts.stream().allMatch(part -> part.amount().currency().equals(total.currency()));
-        if (!oneCurrency || !addUp(parts)) {
-            throw Refusals.conflict(
-                    "order.parts-miss-total",
-                    "The parts must add up to exactly %d minor units of %s."
-                            .formatted(total.amount(), total.currency()));
-        }
-    }
-
-    /** Takes the parts off the total one by one, because their sum may be more than fits. */
-    private boolean addUp(List<PaymentPart> parts) {
-        long rest = total.amount();
-        for (PaymentPart part : parts) {
-            if (part.amount().amount() > rest) {
-                return false;
-            }
-            rest -= part.amount().amount();
-        }
-        return rest == 0;
     }
 
     /**
@@ -110,6 +94,59 @@ public class Order {
         }
         apply(new OrderEvent.RedeemCodesIssued(orderId, buyer, from, to, quantity, at));
         return true;
+    }
+
+    /** What was bought, as a refund needs to know it. */
+    public record Bought(
+            OrderKind kind,
+            String subject,
+            Money unitPrice,
+            int quantity,
+            List<PaidPart> paid,
+            boolean rejectedBefore) {
+        public Bought {
+            paid = List.copyOf(paid);
+        }
+
+        /** What would go back for so many places (REF-3). */
+        public RefundShare share(int places) {
+            return RefundShare.of(unitPrice, paid.stream().map(PaidPart::amount).toList(), places, quantity);
+        }
+    }
+
+    /** Begins the order's one refund (REF-1, REF-2). */
+    public Bought requestRefund(RefundId id, AccountId account, Instant at) {
+        requireOwner(account);
+        if (validUntil == null) {
+            throw Refusals.conflict("order.not-paid", "Only a paid order can be refunded (REF-1, REF-2).");
+        }
+        refund.requireNone();
+        if (!at.isBefore(validUntil)) {
+            throw Refusals.conflict(
+                    "order.expired", "Until %s the order could have been refunded (ORD-4).".formatted(validUntil));
+        }
+        if (kind == OrderKind.ENTERPRISE && issued < quantity) {
+            throw Refusals.conflict(
+                    "order.codes-not-issued", "The order's codes are still being issued; try again in a moment.");
+        }
+        apply(new OrderEvent.RefundRequested(orderId, buyer, id.value(), at));
+        return new Bought(kind, subject, unitPrice, quantity, paid, refund.rejected());
+    }
+
+    /** @throws Refused if there is none */
+    public RefundId pendingRefund() {
+        return refund.requirePending();
+    }
+
+    /** Nothing went back (REF-4). */
+    public void dropRefund(RefundId id, boolean rejected, Instant at) {
+        apply(new OrderEvent.RefundDropped(orderId, buyer, id.value(), rejected, at));
+    }
+
+    /** REF-2. */
+    public void refunded(RefundEvent.Settled settled) {
+        apply(new OrderEvent.Refunded(
+                orderId, buyer, settled.refundId(), settled.places(), quantity, settled.amount(), settled.settledAt()));
     }
 
     public OrderKind kind() {
@@ -139,16 +176,35 @@ public class Order {
         subject = event.subject();
         kind = event.kind();
         quantity = event.quantity();
-        total = event.total();
+        unitPrice = event.unitPrice();
+        due = new AmountDue(event.total());
     }
 
     @EventSourcingHandler
     void evolve(OrderEvent.Purchased event) {
         validUntil = event.validUntil();
+        paid = event.parts().stream()
+                .map(part -> new PaidPart(part.method(), part.amount(), null))
+                .toList();
     }
 
     @EventSourcingHandler
     void evolve(OrderEvent.RedeemCodesIssued event) {
         issued = event.to();
+    }
+
+    @EventSourcingHandler
+    void evolve(OrderEvent.RefundRequested event) {
+        refund = refund.requested(event.refundId());
+    }
+
+    @EventSourcingHandler
+    void evolve(OrderEvent.RefundDropped event) {
+        refund = refund.dropped(event.rejected());
+    }
+
+    @EventSourcingHandler
+    void evolve(OrderEvent.Refunded event) {
+        refund = refund.settled();
     }
 }

@@ -5,14 +5,17 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.examledger.command.Refusals;
 import io.examledger.command.Refused;
 import io.examledger.kernel.account.AccountId;
+import io.examledger.kernel.order.OrderId;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeId;
 import io.examledger.kernel.redeemcode.RedeemCodeStatus;
+import io.examledger.kernel.refund.RefundId;
 import io.examledger.kernel.subject.SubjectCode;
 import java.time.Instant;
 import java.util.Locale;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** A redeem code: one holder at a time, and the states of rule book §6. */
 public class RedeemCode {
@@ -33,6 +36,7 @@ public class RedeemCode {
     private String sealed = "";
     private String holder = "";
     private String registrationId = "";
+    private @Nullable RefundId frozenFor;
 
     /** For Axon, before the first event. */
     protected RedeemCode() {}
@@ -59,7 +63,7 @@ public class RedeemCode {
      * @return where the code comes from
      */
     public Origin bind(String typed, SubjectCode subject, AccountId examinee, String registration, Instant at) {
-        boolean usable = status == RedeemCodeStatus.UNUSED
+        boolean usable = isRefundable()
                 && digest.equals(typed)
                 && origin.subject().equals(subject.value())
                 && at.isBefore(origin.validUntil());
@@ -97,6 +101,7 @@ public class RedeemCode {
         requireOwnerAndValid(enterprise, at);
         requireStatus(
                 RedeemCodeStatus.UNUSED, "redeem-code.not-unused", "Only an unused code can be regenerated (COD-4)");
+        requireNotFrozen();
         apply(new RedeemCodeEvent.Regenerated(
                 id,
                 origin.orderId(),
@@ -107,6 +112,69 @@ public class RedeemCode {
                 digest,
                 sealed,
                 at));
+    }
+
+    /** Unused, and no refund has it: then it can be bound, or be refunded (COD-8, REF-2). */
+    public boolean isRefundable() {
+        return status == RedeemCodeStatus.UNUSED && frozenFor == null;
+    }
+
+    /** REF-2: a code that a refund names must be unused; a bound one is unbound first. */
+    public void requireRefundable(OrderId order, AccountId enterprise) {
+        if (!origin.orderId().equals(order.value()) || !origin.owner().equals(enterprise.value())) {
+            throw Refusals.notFound();
+        }
+        requireStatus(
+                RedeemCodeStatus.UNUSED,
+                "redeem-code.not-unused",
+                "Only an unused code can be refunded, a bound one after it is unbound (COD-8, REF-2)");
+        requireNotFrozen();
+    }
+
+    /**
+     * Keeps the code for a refund, if it is unused (REF-2).
+     *
+     * @return false if it is left as it is: somebody bound it meanwhile (REF-5)
+     */
+    public boolean freeze(RefundId refund, Instant at) {
+        boolean free = isRefundable();
+        if (free) {
+            apply(new RedeemCodeEvent.Frozen(
+                    id, origin.orderId(), origin.owner(), origin.subject(), refund.value(), at));
+        }
+        return free;
+    }
+
+    /** COD-8: only what this refund has frozen. */
+    public boolean refund(RefundId refund, Instant at) {
+        boolean frozen = isFrozenFor(refund);
+        if (frozen) {
+            apply(new RedeemCodeEvent.Refunded(
+                    id, origin.orderId(), origin.owner(), origin.subject(), refund.value(), at));
+        }
+        return frozen;
+    }
+
+    /** REF-4: what this refund has frozen can be used again. */
+    public boolean release(RefundId refund, Instant at) {
+        boolean frozen = isFrozenFor(refund);
+        if (frozen) {
+            apply(new RedeemCodeEvent.Released(
+                    id, origin.orderId(), origin.owner(), origin.subject(), refund.value(), at));
+        }
+        return frozen;
+    }
+
+    private boolean isFrozenFor(RefundId refund) {
+        return status == RedeemCodeStatus.UNUSED && refund.equals(frozenFor);
+    }
+
+    private void requireNotFrozen() {
+        if (frozenFor != null) {
+            throw Refusals.conflict(
+                    "redeem-code.frozen",
+                    "A refund of the order is under way; until it is over the code stays as it is (REF-2).");
+        }
     }
 
     private void requireOwnerAndValid(AccountId enterprise, Instant at) {
@@ -152,5 +220,21 @@ public class RedeemCode {
     void evolve(RedeemCodeEvent.Regenerated event) {
         digest = event.digest();
         sealed = event.sealed();
+    }
+
+    @EventSourcingHandler
+    void evolve(RedeemCodeEvent.Frozen event) {
+        frozenFor = new RefundId(event.refundId());
+    }
+
+    @EventSourcingHandler
+    void evolve(RedeemCodeEvent.Released event) {
+        frozenFor = null;
+    }
+
+    @EventSourcingHandler
+    void evolve(RedeemCodeEvent.Refunded event) {
+        status = RedeemCodeStatus.REFUNDED;
+        frozenFor = null;
     }
 }

@@ -9,6 +9,14 @@ import io.examledger.command.order.Order;
 import io.examledger.command.order.issue.IssueRedeemCodesHandler;
 import io.examledger.command.order.pay.PayOrderHandler;
 import io.examledger.command.order.place.PlaceOrderHandler;
+import io.examledger.command.order.refund.AdvanceRefundHandler;
+import io.examledger.command.order.refund.DecideRefundHandler;
+import io.examledger.command.order.refund.Refund;
+import io.examledger.command.order.refund.RefundPolicy;
+import io.examledger.command.order.refund.RequestRefundHandler;
+import io.examledger.command.payment.Balance;
+import io.examledger.command.payment.BalancePolicy;
+import io.examledger.command.payment.EmbeddedPayments;
 import io.examledger.command.redeemcode.RedeemCode;
 import io.examledger.command.redeemcode.bind.BindRedeemCodeHandler;
 import io.examledger.command.redeemcode.bulk.BulkChange;
@@ -23,8 +31,10 @@ import io.examledger.command.voucher.issue.IssueVouchersHandler;
 import io.examledger.kernel.account.AccountEvent;
 import io.examledger.kernel.candidacy.CandidacyEvent;
 import io.examledger.kernel.order.OrderEvent;
+import io.examledger.kernel.payment.BalanceEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
 import io.examledger.kernel.redeemcode.bulk.BulkChangeEvent;
+import io.examledger.kernel.refund.RefundEvent;
 import io.examledger.kernel.subject.SubjectEvent;
 import io.examledger.kernel.voucher.VoucherEvent;
 import java.util.List;
@@ -53,13 +63,22 @@ public final class CommandSide {
             .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
             .build();
 
+    private final EmbeddedPayments payments;
+
     public CommandSide() {
+        this(RefundPolicy.CURRENT);
+    }
+
+    /** @param refundPolicy which refunds are held */
+    public CommandSide(RefundPolicy refundPolicy) {
         Repository<Account> accounts = repository(Account.class);
         Repository<Subject> subjects = repository(Subject.class);
         Repository<Order> orders = repository(Order.class);
         Repository<RedeemCode> redeemCodes = repository(RedeemCode.class);
         Repository<BulkChange> bulkChanges = repository(BulkChange.class);
         Repository<Voucher> vouchers = repository(Voucher.class);
+        Repository<Refund> refunds = repository(Refund.class);
+        payments = new EmbeddedPayments(repository(Balance.class), BalancePolicy.CURRENT);
         Candidacies candidacies = new Candidacies(repository(Candidacy.class));
         handleInAggregate(Account.class, accounts);
         handleInAggregate(Subject.class, subjects);
@@ -69,7 +88,10 @@ public final class CommandSide {
                         new IntroduceSubjectHandler(subjects),
                         new PlaceOrderHandler(accounts, subjects, orders, new Vouchers(vouchers, claims)),
                         new IssueVouchersHandler(vouchers, subjects, claims),
-                        new PayOrderHandler(orders, candidacies),
+                        new PayOrderHandler(orders, candidacies, payments),
+                        new RequestRefundHandler(orders, redeemCodes, refunds, refundPolicy),
+                        new DecideRefundHandler(orders, refunds),
+                        new AdvanceRefundHandler(orders, redeemCodes, refunds, payments),
                         new IssueRedeemCodesHandler(orders, redeemCodes, claims),
                         new BindRedeemCodeHandler(accounts, redeemCodes, candidacies),
                         new UnbindRedeemCodeHandler(redeemCodes, candidacies, claims),
@@ -139,6 +161,8 @@ public final class CommandSide {
             case RedeemCodeEvent event -> message("RedeemCode", event.redeemCodeId(), event);
             case BulkChangeEvent event -> message("BulkChange", event.bulkChangeId(), event);
             case VoucherEvent event -> message("Voucher", event.voucherId(), event);
+            case BalanceEvent event -> message("Balance", event.balanceId(), event);
+            case RefundEvent event -> message("Refund", event.refundId(), event);
             case CandidacyEvent event -> message("Candidacy", event.candidacyId(), event);
             default -> throw new IllegalArgumentException("not an event of ours: " + fact);
         };
@@ -161,5 +185,10 @@ public final class CommandSide {
 
     public CommittedClaims claims() {
         return claims;
+    }
+
+    /** The embedded provider, as policies see it. */
+    public EmbeddedPayments payments() {
+        return payments;
     }
 }

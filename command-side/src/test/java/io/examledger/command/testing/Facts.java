@@ -1,5 +1,6 @@
 package io.examledger.command.testing;
 
+import io.examledger.command.payment.BalancePolicy;
 import io.examledger.kernel.account.AccountEvent;
 import io.examledger.kernel.account.AccountId;
 import io.examledger.kernel.account.AccountKind;
@@ -12,6 +13,7 @@ import io.examledger.kernel.order.OrderId;
 import io.examledger.kernel.order.OrderKind;
 import io.examledger.kernel.order.PaymentMethod;
 import io.examledger.kernel.order.PaymentPart;
+import io.examledger.kernel.payment.BalanceEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeId;
 import io.examledger.kernel.subject.Category;
@@ -111,6 +113,21 @@ public final class Facts {
                 PAID_AT,
                 VALID_UNTIL,
                 1);
+    }
+
+    /** A first payment by card is taken from the balance that the embedded provider keeps. */
+    public static Object[] takenByCard(OrderId order, AccountId payer, long cents, Instant at) {
+        String balance = payer + ":CARD:USD";
+        return new Object[] {
+            new BalanceEvent.Opened(
+                    balance,
+                    payer.value(),
+                    PaymentMethod.CARD,
+                    usd(BalancePolicy.CURRENT.opening()),
+                    BalancePolicy.CURRENT.version(),
+                    at),
+            new BalanceEvent.Debited(balance, payer.value(), PaymentMethod.CARD, order.value(), usd(cents), at)
+        };
     }
 
     public static OrderEvent.RedeemCodesIssued codesIssued(OrderId order, int from, int to, int quantity) {

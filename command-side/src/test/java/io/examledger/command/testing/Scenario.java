@@ -29,9 +29,7 @@ public final class Scenario {
     /** @param facts events, or arrays of events */
     public static Scenario given(Object... facts) {
         Scenario scenario = new Scenario();
-        scenario.commandSide.given(Arrays.stream(facts)
-                .flatMap(fact -> fact instanceof Object[] several ? Arrays.stream(several) : Stream.of(fact))
-                .toList());
+        scenario.commandSide.given(flat(facts));
         return scenario;
     }
 
@@ -55,10 +53,17 @@ public final class Scenario {
         return this;
     }
 
+    /** @param events or arrays of events */
     public Scenario thenEvents(Object... events) {
         assertThat(failure).as("failure of the command").isNull();
-        assertThat(stored).containsExactly(events);
+        assertThat(stored).containsExactlyElementsOf(flat(events));
         return this;
+    }
+
+    private static List<Object> flat(Object... events) {
+        return Arrays.stream(events)
+                .flatMap(event -> event instanceof Object[] several ? Arrays.stream(several) : Stream.of(event))
+                .toList();
     }
 
     public Scenario thenAnswer(Object expected) {

@@ -10,6 +10,15 @@ import io.examledger.command.order.Order;
 import io.examledger.command.order.issue.IssueRedeemCodesHandler;
 import io.examledger.command.order.pay.PayOrderHandler;
 import io.examledger.command.order.place.PlaceOrderHandler;
+import io.examledger.command.order.refund.AdvanceRefundHandler;
+import io.examledger.command.order.refund.DecideRefundHandler;
+import io.examledger.command.order.refund.Refund;
+import io.examledger.command.order.refund.RefundPolicy;
+import io.examledger.command.order.refund.RequestRefundHandler;
+import io.examledger.command.payment.Balance;
+import io.examledger.command.payment.BalancePolicy;
+import io.examledger.command.payment.EmbeddedPayments;
+import io.examledger.command.payment.PaymentProvider;
 import io.examledger.command.redeemcode.RedeemCode;
 import io.examledger.command.redeemcode.bind.BindRedeemCodeHandler;
 import io.examledger.command.redeemcode.bulk.BulkChange;
@@ -98,20 +107,26 @@ class CommandConfiguration {
         return uncached(BulkChange.class, store);
     }
 
-    private static <T> Repository<T> uncached(Class<T> type, LedgerEventStore store) {
-        return EventSourcingRepository.builder(type)
-                .eventStore(store)
-                .filterByAggregateType()
-                .build();
-    }
-
     /** Not cached: it is loaded once, by the order that uses it. */
     @Bean
     Repository<Voucher> vouchers(LedgerEventStore store) {
-        return EventSourcingRepository.builder(Voucher.class)
-                .eventStore(store)
-                .filterByAggregateType()
-                .build();
+        return uncached(Voucher.class, store);
+    }
+
+    /** Not cached: a step that stores nothing must not be told of the past. */
+    @Bean
+    Repository<Refund> refunds(LedgerEventStore store) {
+        return uncached(Refund.class, store);
+    }
+
+    @Bean
+    BoundedCache balanceCache() {
+        return new BoundedCache(HOT_AGGREGATES);
+    }
+
+    @Bean
+    PaymentProvider paymentProvider(LedgerEventStore store, @Qualifier("balanceCache") BoundedCache cache) {
+        return new EmbeddedPayments(repository(Balance.class, store, cache), BalancePolicy.CURRENT);
     }
 
     /** An id of something else is not found: events are filtered by type, and each type has a cache of its own. */
@@ -123,9 +138,17 @@ class CommandConfiguration {
                 .build();
     }
 
+    private static <T> Repository<T> uncached(Class<T> type, LedgerEventStore store) {
+        return EventSourcingRepository.builder(type)
+                .eventStore(store)
+                .filterByAggregateType()
+                .build();
+    }
+
     /** Without transactions of its own: a unit of work's one append is its transaction. */
     @Bean
     CommandBus commandBus(
+            LedgerEventStore store,
             LedgerEventStorageEngine engine,
             Receipts receipts,
             List<BoundedCache> caches,
@@ -136,7 +159,9 @@ class CommandConfiguration {
             Repository<Order> orders,
             Repository<RedeemCode> redeemCodes,
             Repository<BulkChange> bulkChanges,
-            Repository<Voucher> vouchers) {
+            Repository<Voucher> vouchers,
+            Repository<Refund> refunds,
+            PaymentProvider payments) {
         SimpleCommandBus bus = SimpleCommandBus.builder()
                 .transactionManager(NoTransactionManager.instance())
                 .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
@@ -152,7 +177,10 @@ class CommandConfiguration {
                         new IntroduceSubjectHandler(subjects),
                         new PlaceOrderHandler(accounts, subjects, orders, new Vouchers(vouchers, claims)),
                         new IssueVouchersHandler(vouchers, subjects, claims),
-                        new PayOrderHandler(orders, candidacies),
+                        new PayOrderHandler(orders, candidacies, payments),
+                        new RequestRefundHandler(orders, redeemCodes, refunds, RefundPolicy.CURRENT),
+                        new DecideRefundHandler(orders, refunds),
+                        new AdvanceRefundHandler(orders, uncached(RedeemCode.class, store), refunds, payments),
                         new IssueRedeemCodesHandler(orders, redeemCodes, claims),
                         new BindRedeemCodeHandler(accounts, redeemCodes, candidacies),
                         new UnbindRedeemCodeHandler(redeemCodes, candidacies, claims),

@@ -2,9 +2,11 @@ package io.examledger.platform.axon;
 
 import io.examledger.command.Commands;
 import io.examledger.command.PolicyCommands;
+import io.examledger.command.payment.PaymentProvider;
 import io.examledger.command.policy.Policy;
 import io.examledger.command.policy.WhenBulkChangeRequestedChangeRedeemCodes;
 import io.examledger.command.policy.WhenOrderPurchasedIssueRedeemCodes;
+import io.examledger.command.policy.WhenRefundRequestedReturnMoney;
 import io.examledger.eventstore.EventJsonSerializer;
 import io.examledger.eventstore.LedgerEventStore;
 import io.examledger.kernel.redeemcode.CodeStringVault;
@@ -61,6 +63,23 @@ class PolicyConfiguration {
             PlatformTransactionManager transactions,
             ExamLedgerSettings settings) {
         return runner("change-redeem-codes", policy, log, events, dataSource, transactions, settings);
+    }
+
+    @Bean
+    WhenRefundRequestedReturnMoney whenRefundRequestedReturnMoney(
+            PolicyCommands commands, PaymentProvider payments, Clock clock) {
+        return new WhenRefundRequestedReturnMoney(commands, payments, clock);
+    }
+
+    @Bean
+    PolicyRunner returnMoney(
+            WhenRefundRequestedReturnMoney policy,
+            LedgerEventStore log,
+            EventJsonSerializer events,
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            ExamLedgerSettings settings) {
+        return runner("return-money", policy, log, events, dataSource, transactions, settings);
     }
 
     private static PolicyRunner runner(

@@ -3,6 +3,7 @@ package io.examledger.query.bills;
 import io.examledger.kernel.order.OrderEvent;
 import io.examledger.kernel.order.PaymentPart;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
+import io.examledger.kernel.refund.RefundEvent;
 import io.examledger.query.Instants;
 import io.examledger.query.projection.Projection;
 import io.examledger.query.projection.ReadModelWriter;
@@ -15,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
-/** One row for each order, with its payment parts and the number of its codes in each status (COD-11a). */
+/** One row for each order, with its payment parts, its refund and the number of its codes in each status (COD-11a). */
 public final class BillProjection implements Projection {
     @Override
     public String name() {
@@ -27,8 +28,11 @@ public final class BillProjection implements Projection {
         return switch (payload) {
             // Progress of issuing; the codes themselves are counted by their own events.
             case OrderEvent.RedeemCodesIssued issued -> Optional.empty();
+            // What the refund's own request says.
+            case OrderEvent.RefundRequested requested -> Optional.empty();
             case OrderEvent event -> Optional.of(event.orderId());
             case RedeemCodeEvent event -> Optional.of(event.orderId());
+            case RefundEvent event -> Optional.of(event.orderId());
             default -> Optional.empty();
         };
     }
@@ -38,6 +42,7 @@ public final class BillProjection implements Projection {
         List<MapSqlParameterSource> placed = new ArrayList<>();
         List<MapSqlParameterSource> paid = new ArrayList<>();
         List<MapSqlParameterSource> parts = new ArrayList<>();
+        RefundRows refunds = new RefundRows();
         Map<String, StatusCounts> counts = new LinkedHashMap<>();
         for (RecordedEvent event : events) {
             switch (event.payload()) {
@@ -49,6 +54,9 @@ public final class BillProjection implements Projection {
                             .addValue("validUntil", Instants.toColumn(e.validUntil())));
                     parts.addAll(rows(e));
                 }
+                case OrderEvent.RefundDropped e -> refunds.fold(e);
+                case OrderEvent.Refunded e -> refunds.fold(e);
+                case RefundEvent e -> refunds.fold(e);
                 case RedeemCodeEvent e ->
                     counts.computeIfAbsent(e.orderId(), order -> new StatusCounts())
                             .count(e);
@@ -56,6 +64,7 @@ public final class BillProjection implements Projection {
             }
         }
         BillTable.write(rows, placed, paid, parts, counts);
+        BillTable.write(rows, refunds);
     }
 
     private static MapSqlParameterSource row(OrderEvent.Placed e, long position) {

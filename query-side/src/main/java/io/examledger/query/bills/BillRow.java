@@ -14,7 +14,8 @@ record BillRow(BillView bill, long position) {
     static final String COLUMNS = """
             order_id, account_id, kind, subject, quantity, currency, unit_price, discount, total, status,
               placed_at, paid_at, valid_until,
-              issued, unused, bound, scheduled, completed, refunded, expired, position
+              issued, unused, bound, scheduled, completed, refunded, expired,
+              refund_status, refund_amount, refund_requested_at, refund_settled_at, position
             """;
 
     static BillRow read(ResultSet row) throws SQLException {
@@ -35,7 +36,8 @@ record BillRow(BillView bill, long position) {
                         Instants.required(row, "placed_at"),
                         Instants.fromColumn(row, "paid_at"),
                         Instants.fromColumn(row, "valid_until"),
-                        codes(row, kind)),
+                        codes(row, kind),
+                        refund(row, currency)),
                 row.getLong("position"));
     }
 
@@ -57,7 +59,29 @@ record BillRow(BillView bill, long position) {
                 row.getInt("expired"));
     }
 
-    BillView with(List<PaymentPart> paid) {
+    private static BillView.@Nullable Refund refund(ResultSet row, String currency) throws SQLException {
+        String status = row.getString("refund_status");
+        if (status == null) {
+            return null;
+        }
+        long amount = row.getLong("refund_amount");
+        boolean unknown = row.wasNull();
+        return new BillView.Refund(
+                RefundStatus.valueOf(status),
+                unknown ? null : new Money(amount, currency),
+                List.of(),
+                Instants.required(row, "refund_requested_at"),
+                Instants.fromColumn(row, "refund_settled_at"));
+    }
+
+    private static BillView.@Nullable Refund with(BillView.@Nullable Refund refund, List<PaymentPart> returned) {
+        return refund == null
+                ? null
+                : new BillView.Refund(
+                        refund.status(), refund.amount(), returned, refund.requestedAt(), refund.settledAt());
+    }
+
+    BillView with(List<PaymentPart> paid, List<PaymentPart> returned) {
         return new BillView(
                 bill.orderId(),
                 bill.accountId(),
@@ -72,6 +96,7 @@ record BillRow(BillView bill, long position) {
                 bill.placedAt(),
                 bill.paidAt(),
                 bill.validUntil(),
-                bill.redeemCodes());
+                bill.redeemCodes(),
+                with(bill.refund(), returned));
     }
 }

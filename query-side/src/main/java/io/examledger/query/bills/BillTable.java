@@ -49,4 +49,20 @@ final class BillTable {
                         .map(count -> count.getValue().addTo(new MapSqlParameterSource("orderId", count.getKey())))
                         .toList());
     }
+
+    static void write(ReadModelWriter rows, RefundRows refunds) {
+        rows.write("""
+                update read_model.bill
+                set status = coalesce(:status, status),
+                    refund_status = coalesce(:refundStatus, refund_status),
+                    refund_amount = coalesce(:refundAmount, refund_amount),
+                    refund_requested_at = coalesce(:requestedAt, refund_requested_at),
+                    refund_settled_at = coalesce(:settledAt, refund_settled_at)
+                where order_id = :orderId
+                """, refunds.changes());
+        rows.write("""
+                insert into read_model.bill_refund_part (order_id, part, method, amount, currency)
+                values (:orderId, :part, :method, :amount, :currency)
+                """, refunds.parts());
+    }
 }

@@ -84,24 +84,29 @@ public final class FindBills {
         if (rows.isEmpty()) {
             return List.of();
         }
+        List<String> orders = rows.stream().map(row -> row.bill().orderId()).toList();
+        Map<String, List<PaymentPart>> paid = parts("bill_part", orders);
+        Map<String, List<PaymentPart>> returned = parts("bill_refund_part", orders);
+        return rows.stream()
+                .map(row -> row.with(
+                        paid.getOrDefault(row.bill().orderId(), List.of()),
+                        returned.getOrDefault(row.bill().orderId(), List.of())))
+                .toList();
+    }
+
+    private Map<String, List<PaymentPart>> parts(String table, List<String> orders) {
         Map<String, List<PaymentPart>> parts = new HashMap<>();
-        jdbc.query(
-                """
+        jdbc.query("""
                 select order_id, method, amount, currency
-                from read_model.bill_part
+                from read_model.%s
                 where order_id in (:orders)
                 order by order_id, part
-                """,
-                new MapSqlParameterSource(
-                        "orders", rows.stream().map(row -> row.bill().orderId()).toList()),
-                row -> {
-                    parts.computeIfAbsent(row.getString("order_id"), order -> new ArrayList<>())
-                            .add(new PaymentPart(
-                                    PaymentMethod.valueOf(row.getString("method")),
-                                    new Money(row.getLong("amount"), row.getString("currency"))));
-                });
-        return rows.stream()
-                .map(row -> row.with(parts.getOrDefault(row.bill().orderId(), List.of())))
-                .toList();
+                """.formatted(table), new MapSqlParameterSource("orders", orders), row -> {
+            parts.computeIfAbsent(row.getString("order_id"), order -> new ArrayList<>())
+                    .add(new PaymentPart(
+                            PaymentMethod.valueOf(row.getString("method")),
+                            new Money(row.getLong("amount"), row.getString("currency"))));
+        });
+        return parts;
     }
 }

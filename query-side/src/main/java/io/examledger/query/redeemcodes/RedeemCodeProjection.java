@@ -59,6 +59,10 @@ public final class RedeemCodeProjection implements Projection {
                 case RedeemCodeEvent.Bound e ->
                     held(e, position, RedeemCodeStatus.BOUND, e.holder(), e.registrationId(), e.boundAt());
                 case RedeemCodeEvent.Unbound e -> held(e, position, RedeemCodeStatus.UNUSED, null, null, null);
+                // Frozen codes are unused ones, for whoever looks at them.
+                case RedeemCodeEvent.Frozen e -> held(e, position, RedeemCodeStatus.UNUSED, null, null, null);
+                case RedeemCodeEvent.Released e -> held(e, position, RedeemCodeStatus.UNUSED, null, null, null);
+                case RedeemCodeEvent.Refunded e -> held(e, position, RedeemCodeStatus.REFUNDED, null, null, null);
                 case RedeemCodeEvent.Regenerated e -> {
                     strings.put(
                             e.redeemCodeId(),

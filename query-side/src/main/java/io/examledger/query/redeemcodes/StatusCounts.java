@@ -24,6 +24,9 @@ public final class StatusCounts {
             case RedeemCodeEvent.Bound e -> move(RedeemCodeStatus.UNUSED, RedeemCodeStatus.BOUND);
             case RedeemCodeEvent.Unbound e -> move(RedeemCodeStatus.BOUND, RedeemCodeStatus.UNUSED);
             case RedeemCodeEvent.Regenerated e -> {}
+            case RedeemCodeEvent.Frozen e -> {}
+            case RedeemCodeEvent.Released e -> {}
+            case RedeemCodeEvent.Refunded e -> move(RedeemCodeStatus.UNUSED, RedeemCodeStatus.REFUNDED);
         }
     }
 

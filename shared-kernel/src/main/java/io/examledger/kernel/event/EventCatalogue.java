@@ -3,8 +3,10 @@ package io.examledger.kernel.event;
 import io.examledger.kernel.account.AccountEvent;
 import io.examledger.kernel.candidacy.CandidacyEvent;
 import io.examledger.kernel.order.OrderEvent;
+import io.examledger.kernel.payment.BalanceEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
 import io.examledger.kernel.redeemcode.bulk.BulkChangeEvent;
+import io.examledger.kernel.refund.RefundEvent;
 import io.examledger.kernel.subject.SubjectEvent;
 import io.examledger.kernel.voucher.VoucherEvent;
 import java.util.Arrays;
@@ -19,7 +21,9 @@ public final class EventCatalogue {
             RedeemCodeEvent.class,
             CandidacyEvent.class,
             BulkChangeEvent.class,
-            VoucherEvent.class);
+            VoucherEvent.class,
+            BalanceEvent.class,
+            RefundEvent.class);
 
     private EventCatalogue() {}
 

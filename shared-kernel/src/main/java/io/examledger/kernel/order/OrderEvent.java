@@ -69,4 +69,33 @@ public sealed interface OrderEvent {
     @EventType(value = "order.redeem-codes-issued", rules = "ORD-7")
     record RedeemCodesIssued(String orderId, String buyer, int from, int to, int quantity, Instant issuedAt)
             implements OrderEvent {}
+
+    /** The buyer asked for the order's refund; until that is over there is no other one (REF-2). */
+    @EventType(
+            value = "order.refund-requested",
+            rules = {"REF-1", "REF-2"})
+    record RefundRequested(String orderId, String buyer, String refundId, Instant requestedAt) implements OrderEvent {}
+
+    /**
+     * The refund ended and nothing went back; there can be another (REF-4).
+     *
+     * @param rejected whether staff rejected it; otherwise no code was left unused by its turn
+     */
+    @EventType(value = "order.refund-dropped", rules = "REF-4")
+    record RefundDropped(String orderId, String buyer, String refundId, boolean rejected, Instant droppedAt)
+            implements OrderEvent {}
+
+    /**
+     * The order's one refund is done (REF-2).
+     *
+     * @param places how many were refunded
+     * @param quantity how many the order was for; the order is refunded in part, or as a whole
+     * @param amount that went back
+     */
+    @EventType(
+            value = "order.refunded",
+            rules = {"REF-1", "REF-2", "REF-3"})
+    record Refunded(
+            String orderId, String buyer, String refundId, int places, int quantity, Money amount, Instant refundedAt)
+            implements OrderEvent {}
 }

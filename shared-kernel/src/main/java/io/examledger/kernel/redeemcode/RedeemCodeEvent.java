@@ -70,4 +70,21 @@ public sealed interface RedeemCodeEvent {
             String replacedSealed,
             Instant regeneratedAt)
             implements RedeemCodeEvent {}
+
+    /** A refund is under way: until it is over, the unused code can neither be bound nor regenerated (REF-2). */
+    @EventType(value = "redeem-code.frozen", rules = "REF-2")
+    record Frozen(String redeemCodeId, String orderId, String owner, String subject, String refundId, Instant frozenAt)
+            implements RedeemCodeEvent {}
+
+    /** The refund was rejected: the code can be used again (REF-4). */
+    @EventType(value = "redeem-code.released", rules = "REF-4")
+    record Released(
+            String redeemCodeId, String orderId, String owner, String subject, String refundId, Instant releasedAt)
+            implements RedeemCodeEvent {}
+
+    /** COD-8. */
+    @EventType(value = "redeem-code.refunded", rules = "COD-8")
+    record Refunded(
+            String redeemCodeId, String orderId, String owner, String subject, String refundId, Instant refundedAt)
+            implements RedeemCodeEvent {}
 }

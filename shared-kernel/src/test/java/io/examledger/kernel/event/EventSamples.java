@@ -7,13 +7,16 @@ import io.examledger.kernel.candidacy.CandidacyEvent;
 import io.examledger.kernel.money.Money;
 import io.examledger.kernel.order.OrderEvent;
 import io.examledger.kernel.order.OrderKind;
+import io.examledger.kernel.order.PaidPart;
 import io.examledger.kernel.order.PaymentMethod;
 import io.examledger.kernel.order.PaymentPart;
+import io.examledger.kernel.payment.BalanceEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeStatus;
 import io.examledger.kernel.redeemcode.bulk.BulkAction;
 import io.examledger.kernel.redeemcode.bulk.BulkChangeEvent;
 import io.examledger.kernel.redeemcode.bulk.RefusalCount;
+import io.examledger.kernel.refund.RefundEvent;
 import io.examledger.kernel.subject.Category;
 import io.examledger.kernel.subject.DeliveryMode;
 import io.examledger.kernel.subject.ExamType;
@@ -33,6 +36,8 @@ final class EventSamples {
     private static final String REGISTRATION = "0198a3d4-c0de-7f63-8a9b-0f1e2d3c4b5a";
     private static final String BULK_CHANGE = "0198a3e1-9f04-7d88-b3c2-5e6f7a8b9c0d";
     private static final String VOUCHER = "0198a3bf-31aa-7d6c-9e4f-2b3c4d5e6f7a";
+    private static final String REFUND = "0198a3f2-6d15-7e9b-8c3d-4e5f6a7b8c9d";
+    private static final String BALANCE = COMPANY + ":BALANCE:USD";
     private static final String SUBJECT = "PR000002";
     private static final String CANDIDACY = EXAMINEE + ":" + SUBJECT;
 
@@ -156,6 +161,58 @@ final class EventSamples {
                         COMPANY,
                         SUBJECT,
                         new Money(300_00, "USD"),
-                        Instant.parse("2025-03-01T09:28:00Z")));
+                        Instant.parse("2025-03-01T09:28:00Z")),
+                new OrderEvent.RefundRequested(ORDER, COMPANY, REFUND, LATER),
+                new OrderEvent.RefundDropped(ORDER, COMPANY, REFUND, true, LATER),
+                new OrderEvent.Refunded(ORDER, COMPANY, REFUND, 4, 10, new Money(400_00, "USD"), LATER),
+                new RedeemCodeEvent.Frozen(CODE, ORDER, COMPANY, SUBJECT, REFUND, LATER),
+                new RedeemCodeEvent.Released(CODE, ORDER, COMPANY, SUBJECT, REFUND, LATER),
+                new RedeemCodeEvent.Refunded(CODE, ORDER, COMPANY, SUBJECT, REFUND, LATER),
+                new BalanceEvent.Opened(BALANCE, COMPANY, PaymentMethod.BALANCE, new Money(10_000_00, "USD"), 1, PAID),
+                new BalanceEvent.Debited(
+                        BALANCE, COMPANY, PaymentMethod.BALANCE, ORDER, new Money(500_00, "USD"), PAID),
+                new BalanceEvent.Credited(
+                        BALANCE, COMPANY, PaymentMethod.BALANCE, ORDER, REFUND, new Money(133_33, "USD"), LATER),
+                new RefundEvent.Requested(
+                        REFUND,
+                        ORDER,
+                        COMPANY,
+                        OrderKind.ENTERPRISE,
+                        SUBJECT,
+                        new Money(150_00, "USD"),
+                        10,
+                        List.of(new PaidPart(PaymentMethod.CARD, new Money(1000_00, "USD"), "2GG279541U471931P")),
+                        2,
+                        List.of(CODE, ORDER + "-0000009"),
+                        "large-amount",
+                        1,
+                        LATER),
+                new RefundEvent.CodesFrozen(REFUND, ORDER, COMPANY, 10, 4, LATER),
+                new RefundEvent.Approved(REFUND, ORDER, COMPANY, LATER),
+                new RefundEvent.Rejected(REFUND, ORDER, COMPANY, "The codes were sold on.", LATER),
+                new RefundEvent.CodesReleased(REFUND, ORDER, COMPANY, 10, 4, LATER),
+                new RefundEvent.CodesRefunded(REFUND, ORDER, COMPANY, 10, 4, LATER),
+                new RefundEvent.Calculated(
+                        REFUND,
+                        ORDER,
+                        COMPANY,
+                        4,
+                        new Money(400_00, "USD"),
+                        new Money(200_00, "USD"),
+                        List.of(
+                                new PaymentPart(PaymentMethod.BALANCE, new Money(133_33, "USD")),
+                                new PaymentPart(PaymentMethod.CARD, new Money(266_67, "USD"))),
+                        LATER),
+                new RefundEvent.PartReturned(
+                        REFUND,
+                        ORDER,
+                        COMPANY,
+                        2,
+                        PaymentMethod.CARD,
+                        new Money(266_67, "USD"),
+                        "1JU08902781691411",
+                        LATER),
+                new RefundEvent.Settled(REFUND, ORDER, COMPANY, 4, new Money(400_00, "USD"), LATER),
+                new RefundEvent.Dropped(REFUND, ORDER, COMPANY, LATER));
     }
 }

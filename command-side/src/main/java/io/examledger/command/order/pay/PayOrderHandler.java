@@ -4,23 +4,31 @@ import io.examledger.command.candidacy.Candidacies;
 import io.examledger.command.candidacy.RegistrationGrant;
 import io.examledger.command.order.Order;
 import io.examledger.command.order.ValidityPolicy;
+import io.examledger.command.payment.Charge;
+import io.examledger.command.payment.PaymentProvider;
 import io.examledger.kernel.account.AccountId;
 import io.examledger.kernel.candidacy.CandidacyId;
 import io.examledger.kernel.order.OrderKind;
+import io.examledger.kernel.order.PaymentPart;
 import io.examledger.kernel.subject.SubjectCode;
 import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 
-/** Takes payments. An individual order opens its registration in the same transaction. */
+/**
+ * Takes payments: the money that is kept here moves, and an individual order opens its registration, in the same
+ * transaction.
+ */
 public class PayOrderHandler {
     private final Repository<Order> orders;
     private final Candidacies candidacies;
+    private final PaymentProvider payments;
 
-    public PayOrderHandler(Repository<Order> orders, Candidacies candidacies) {
+    public PayOrderHandler(Repository<Order> orders, Candidacies candidacies, PaymentProvider payments) {
         this.orders = orders;
         this.candidacies = candidacies;
+        this.payments = payments;
     }
 
     @CommandHandler
@@ -28,6 +36,9 @@ public class PayOrderHandler {
         Aggregate<Order> order = orders.load(command.orderId().value());
         Instant validUntil =
                 order.invoke(o -> o.pay(command.payer(), command.parts(), command.at(), ValidityPolicy.CURRENT));
+        for (PaymentPart part : command.parts()) {
+            payments.bookCharge(new Charge(command.orderId(), command.payer(), part), command.at());
+        }
         if (order.invoke(Order::kind) == OrderKind.INDIVIDUAL) {
             AccountId examinee = command.payer();
             CandidacyId candidacy = new CandidacyId(examinee, new SubjectCode(order.invoke(Order::subject)));

@@ -14,6 +14,7 @@ import static io.examledger.command.testing.Facts.card;
 import static io.examledger.command.testing.Facts.opened;
 import static io.examledger.command.testing.Facts.placed;
 import static io.examledger.command.testing.Facts.purchased;
+import static io.examledger.command.testing.Facts.takenByCard;
 import static io.examledger.command.testing.Facts.usd;
 import static io.examledger.command.testing.Facts.withdrawn;
 
@@ -28,6 +29,7 @@ import io.examledger.kernel.order.OrderId;
 import io.examledger.kernel.order.OrderKind;
 import io.examledger.kernel.order.PaymentMethod;
 import io.examledger.kernel.order.PaymentPart;
+import io.examledger.kernel.payment.BalanceEvent;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -42,7 +44,7 @@ class PayOrderTest {
     void a_company_pays() {
         Scenario.given(FOR_COMPANY)
                 .when(pay(COMPANY, PAID_AT, card(150_000)))
-                .thenEvents(purchased(ORDER, 10))
+                .thenEvents(purchased(ORDER, 10), takenByCard(ORDER, COMPANY, 150_000, PAID_AT))
                 .thenAnswer(new OrderPaid(ORDER.value(), "PAID", VALID_UNTIL));
     }
 
@@ -70,6 +72,7 @@ class PayOrderTest {
                                 PAID_AT,
                                 VALID_UNTIL,
                                 1),
+                        takenByCard(ORDER, ADA, 15_000, PAID_AT),
                         new CandidacyEvent.RegistrationOpened(
                                 ADAS_CANDIDACY.toString(),
                                 ADA.value(),
@@ -99,6 +102,19 @@ class PayOrderTest {
         PaymentPart balance = new PaymentPart(PaymentMethod.BALANCE, usd(149_999));
         Scenario.given(FOR_COMPANY)
                 .when(pay(COMPANY, PAID_AT, balance, card(1)))
+                .thenAnswer(new OrderPaid(ORDER.value(), "PAID", VALID_UNTIL));
+    }
+
+    @Test
+    @DisplayName("ORD-2 a balance pays down to nothing, and not beyond; then the order is not paid at all")
+    void a_balance_is_not_overdrawn() {
+        String balance = "company:CARD:USD";
+        Scenario.given(
+                        FOR_COMPANY,
+                        new BalanceEvent.Opened(balance, "company", PaymentMethod.CARD, usd(149_999), 1, PAID_AT))
+                .when(pay(COMPANY, PAID_AT, card(150_000)))
+                .thenRefused("balance.insufficient")
+                .when(pay(COMPANY, PAID_AT, new PaymentPart(PaymentMethod.BALANCE, usd(1)), card(149_998), card(1)))
                 .thenAnswer(new OrderPaid(ORDER.value(), "PAID", VALID_UNTIL));
     }
 

@@ -123,7 +123,7 @@ class PlaceOrderTest {
                         new SubjectEvent.PriceChanged(SUBJECT.value(), usd(99_900), LONG_AGO),
                         new SubjectEvent.Retired(SUBJECT.value(), LONG_AGO))
                 .when(new PayOrder(ORDER, COMPANY, List.of(Facts.card(30_000)), "registration", Facts.PAID_AT))
-                .thenEvents(Facts.purchased(ORDER, 2));
+                .thenEvents(Facts.purchased(ORDER, 2), Facts.takenByCard(ORDER, COMPANY, 30_000, Facts.PAID_AT));
     }
 
     @ParameterizedTest
