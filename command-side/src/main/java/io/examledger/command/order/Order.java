@@ -10,11 +10,15 @@ import io.examledger.kernel.money.Money;
 import io.examledger.kernel.order.OrderEvent;
 import io.examledger.kernel.order.OrderKind;
 import io.examledger.kernel.order.PaidPart;
+import io.examledger.kernel.order.PaymentMethod;
 import io.examledger.kernel.order.PaymentPart;
 import io.examledger.kernel.refund.RefundEvent;
 import io.examledger.kernel.refund.RefundId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +39,8 @@ public class Order {
     private List<PaidPart> paid = List.of();
     private @Nullable Instant validUntil;
     private int issued;
+    private @Nullable OpenPayment payment;
+    private String paidBy = "";
     private OneRefund refund = OneRefund.NONE;
 
     /** For Axon, before the first event. */
@@ -60,16 +66,79 @@ public class Order {
         return order;
     }
 
-    /** Takes the payment, once (ORD-7). */
-    public Instant pay(AccountId payer, List<PaymentPart> parts, Instant at, ValidityPolicy policy) {
+    /**
+     * Begins a payment whose money is kept elsewhere, or goes on with the one that has begun.
+     *
+     * @param id of a new payment
+     */
+    public OpenPayment startPayment(AccountId payer, List<PaymentPart> parts, String id, Instant at) {
+        requirePayable(payer, parts);
+        if (payment == null) {
+            apply(new OrderEvent.PaymentStarted(orderId, buyer, id, parts, at));
+        } else if (!payment.parts().equals(parts)) {
+            throw Refusals.conflict(
+                    "order.payment-pending",
+                    "A payment of other parts is under way. Repeat that one, or wait until it has failed (ORD-7).");
+        }
+        return openPayment().orElseThrow();
+    }
+
+    public Optional<OpenPayment> openPayment() {
+        return Optional.ofNullable(payment);
+    }
+
+    /** A part was taken elsewhere. Repeating it changes nothing. */
+    public void captured(String id, int part, String reference, Instant at) {
+        if (payment != null
+                && payment.paymentId().equals(id)
+                && !payment.captured().containsKey(part)) {
+            apply(new OrderEvent.PaymentCaptured(orderId, buyer, id, part, reference, at));
+        }
+    }
+
+    /** What was taken has gone back. Repeating it changes nothing. */
+    public void failPayment(String id, String reason, Instant at) {
+        if (payment != null && payment.paymentId().equals(id)) {
+            apply(new OrderEvent.PaymentFailed(orderId, buyer, id, reason, at));
+        }
+    }
+
+    /** Whether this payment has paid the order. */
+    public boolean isPaidBy(String id) {
+        return validUntil != null && !id.isEmpty() && paidBy.equals(id);
+    }
+
+    /**
+     * Takes the payment, once (ORD-7).
+     *
+     * @param elsewhere of which methods the money must have been taken before
+     */
+    public Instant pay(
+            AccountId payer,
+            List<PaymentPart> parts,
+            Predicate<PaymentMethod> elsewhere,
+            Instant at,
+            ValidityPolicy policy) {
+        requirePayable(payer, parts);
+        boolean taken = payment == null
+                ? parts.stream().noneMatch(part -> elsewhere.test(part.method()))
+                : payment.parts().equals(parts) && payment.isTaken(elsewhere);
+        if (!taken) {
+            throw Refusals.conflict(
+                    "order.payment-pending",
+                    "Another payment of the order is under way; see what becomes of it (ORD-7).");
+        }
+        Instant until = policy.validUntil(at);
+        apply(new OrderEvent.Purchased(orderId, buyer, kind, subject, quantity, parts, at, until, policy.version()));
+        return until;
+    }
+
+    private void requirePayable(AccountId payer, List<PaymentPart> parts) {
         requireOwner(payer);
         if (validUntil != null) {
             throw Refusals.conflict("order.already-paid", "The order has been paid already; it is paid once (ORD-7).");
         }
         due.requireCoveredBy(parts);
-        Instant until = policy.validUntil(at);
-        apply(new OrderEvent.Purchased(orderId, buyer, kind, subject, quantity, parts, at, until, policy.version()));
-        return until;
     }
 
     private void requireOwner(AccountId account) {
@@ -183,9 +252,25 @@ public class Order {
     @EventSourcingHandler
     void evolve(OrderEvent.Purchased event) {
         validUntil = event.validUntil();
-        paid = event.parts().stream()
-                .map(part -> new PaidPart(part.method(), part.amount(), null))
-                .toList();
+        OpenPayment taken = payment == null ? new OpenPayment("", event.parts(), Map.of()) : payment;
+        paid = taken.paid();
+        paidBy = taken.paymentId();
+        payment = null;
+    }
+
+    @EventSourcingHandler
+    void evolve(OrderEvent.PaymentStarted event) {
+        payment = new OpenPayment(event.paymentId(), event.parts(), Map.of());
+    }
+
+    @EventSourcingHandler
+    void evolve(OrderEvent.PaymentCaptured event) {
+        payment = openPayment().orElseThrow().with(event.part(), event.reference());
+    }
+
+    @EventSourcingHandler
+    void evolve(OrderEvent.PaymentFailed event) {
+        payment = null;
     }
 
     @EventSourcingHandler

@@ -8,6 +8,7 @@ import io.examledger.command.candidacy.Candidacy;
 import io.examledger.command.order.Order;
 import io.examledger.command.order.issue.IssueRedeemCodesHandler;
 import io.examledger.command.order.pay.PayOrderHandler;
+import io.examledger.command.order.pay.PaymentStepsHandler;
 import io.examledger.command.order.place.PlaceOrderHandler;
 import io.examledger.command.order.refund.AdvanceRefundHandler;
 import io.examledger.command.order.refund.DecideRefundHandler;
@@ -17,6 +18,7 @@ import io.examledger.command.order.refund.RequestRefundHandler;
 import io.examledger.command.payment.Balance;
 import io.examledger.command.payment.BalancePolicy;
 import io.examledger.command.payment.EmbeddedPayments;
+import io.examledger.command.payment.PaymentProvider;
 import io.examledger.command.redeemcode.RedeemCode;
 import io.examledger.command.redeemcode.bind.BindRedeemCodeHandler;
 import io.examledger.command.redeemcode.bulk.BulkChange;
@@ -40,6 +42,7 @@ import io.examledger.kernel.voucher.VoucherEvent;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.UnaryOperator;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -63,14 +66,23 @@ public final class CommandSide {
             .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
             .build();
 
-    private final EmbeddedPayments payments;
+    private final PaymentProvider payments;
 
     public CommandSide() {
         this(RefundPolicy.CURRENT);
     }
 
+    /** @param provider made of the embedded one: who moves money */
+    public CommandSide(UnaryOperator<PaymentProvider> provider) {
+        this(RefundPolicy.CURRENT, provider);
+    }
+
     /** @param refundPolicy which refunds are held */
     public CommandSide(RefundPolicy refundPolicy) {
+        this(refundPolicy, embedded -> embedded);
+    }
+
+    private CommandSide(RefundPolicy refundPolicy, UnaryOperator<PaymentProvider> provider) {
         Repository<Account> accounts = repository(Account.class);
         Repository<Subject> subjects = repository(Subject.class);
         Repository<Order> orders = repository(Order.class);
@@ -78,7 +90,8 @@ public final class CommandSide {
         Repository<BulkChange> bulkChanges = repository(BulkChange.class);
         Repository<Voucher> vouchers = repository(Voucher.class);
         Repository<Refund> refunds = repository(Refund.class);
-        payments = new EmbeddedPayments(repository(Balance.class), BalancePolicy.CURRENT);
+        PaymentProvider embedded = new EmbeddedPayments(repository(Balance.class), BalancePolicy.CURRENT);
+        payments = provider.apply(embedded);
         Candidacies candidacies = new Candidacies(repository(Candidacy.class));
         handleInAggregate(Account.class, accounts);
         handleInAggregate(Subject.class, subjects);
@@ -89,6 +102,7 @@ public final class CommandSide {
                         new PlaceOrderHandler(accounts, subjects, orders, new Vouchers(vouchers, claims)),
                         new IssueVouchersHandler(vouchers, subjects, claims),
                         new PayOrderHandler(orders, candidacies, payments),
+                        new PaymentStepsHandler(orders, candidacies),
                         new RequestRefundHandler(orders, redeemCodes, refunds, refundPolicy),
                         new DecideRefundHandler(orders, refunds),
                         new AdvanceRefundHandler(orders, redeemCodes, refunds, payments),
@@ -187,8 +201,8 @@ public final class CommandSide {
         return claims;
     }
 
-    /** The embedded provider, as policies see it. */
-    public EmbeddedPayments payments() {
+    /** Who moves money. */
+    public PaymentProvider payments() {
         return payments;
     }
 }

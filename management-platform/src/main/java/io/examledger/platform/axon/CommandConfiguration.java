@@ -9,6 +9,7 @@ import io.examledger.command.candidacy.Candidacy;
 import io.examledger.command.order.Order;
 import io.examledger.command.order.issue.IssueRedeemCodesHandler;
 import io.examledger.command.order.pay.PayOrderHandler;
+import io.examledger.command.order.pay.PaymentStepsHandler;
 import io.examledger.command.order.place.PlaceOrderHandler;
 import io.examledger.command.order.refund.AdvanceRefundHandler;
 import io.examledger.command.order.refund.DecideRefundHandler;
@@ -125,7 +126,7 @@ class CommandConfiguration {
     }
 
     @Bean
-    PaymentProvider paymentProvider(LedgerEventStore store, @Qualifier("balanceCache") BoundedCache cache) {
+    EmbeddedPayments embeddedPayments(LedgerEventStore store, @Qualifier("balanceCache") BoundedCache cache) {
         return new EmbeddedPayments(repository(Balance.class, store, cache), BalancePolicy.CURRENT);
     }
 
@@ -178,6 +179,7 @@ class CommandConfiguration {
                         new PlaceOrderHandler(accounts, subjects, orders, new Vouchers(vouchers, claims)),
                         new IssueVouchersHandler(vouchers, subjects, claims),
                         new PayOrderHandler(orders, candidacies, payments),
+                        new PaymentStepsHandler(orders, candidacies),
                         new RequestRefundHandler(orders, redeemCodes, refunds, RefundPolicy.CURRENT),
                         new DecideRefundHandler(orders, refunds),
                         new AdvanceRefundHandler(orders, uncached(RedeemCode.class, store), refunds, payments),

@@ -32,6 +32,8 @@ class ApiSecurity {
         "/badges/**",
         "/api/third-parties",
         "/api/exam-requirements",
+        // Signed by the payment provider; there only where it is configured.
+        "/api/payments/paypal-webhook",
         "/error"
     };
     /** Swagger UI styles itself inline; everything else is plain. */

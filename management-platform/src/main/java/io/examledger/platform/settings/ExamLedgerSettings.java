@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param claimTimeout after which a node that says nothing loses the projections and policies it runs
  * @param keys where the key material comes from
  * @param guesses how many wrong code strings are bearable (COD-11)
+ * @param payments who moves money
  */
 @ConfigurationProperties("examledger")
 public record ExamLedgerSettings(
@@ -24,7 +25,8 @@ public record ExamLedgerSettings(
         @DefaultValue({"COMMAND", "QUERY", "WEB"}) Set<NodeRole> roles,
         @DefaultValue("10s") Duration claimTimeout,
         @DefaultValue Keys keys,
-        @DefaultValue Guesses guesses) {
+        @DefaultValue Guesses guesses,
+        @DefaultValue Payments payments) {
 
     /** Whose time the system goes by. */
     public enum ClockKind {
@@ -69,5 +71,35 @@ public record ExamLedgerSettings(
         public record Address(
                 @DefaultValue("300") int burst,
                 @DefaultValue("300") int perMinute) {}
+    }
+
+    /** @param paypal ignored by the embedded provider */
+    public record Payments(
+            @DefaultValue("EMBEDDED") Provider provider,
+            @DefaultValue PayPal paypal) {
+        /** Who moves money. */
+        public enum Provider {
+            /** Balances that are kept as events; every account has enough. */
+            EMBEDDED,
+            /** Cards and PayPal through PayPal's Orders API. */
+            PAYPAL
+        }
+
+        /**
+         * @param clientSecret of the REST app
+         * @param webhookId of the webhook that sends to {@code /api/payments/paypal-webhook}
+         * @param timeout of each call
+         */
+        public record PayPal(
+                @DefaultValue("https://api-m.paypal.com") String baseUrl,
+                @DefaultValue("") String clientId,
+                @DefaultValue("") String clientSecret,
+                @DefaultValue("") String webhookId,
+                @DefaultValue("10s") Duration timeout) {
+            @Override
+            public String toString() {
+                return "PayPal[" + baseUrl + "]";
+            }
+        }
     }
 }

@@ -6,6 +6,7 @@ import io.examledger.command.Commands.OutcomeUnknown;
 import io.examledger.command.Refusal;
 import io.examledger.command.Refused;
 import io.examledger.command.Throttled;
+import io.examledger.command.payment.PaymentProviderUnavailable;
 import io.examledger.eventstore.LogUnavailableException;
 import io.examledger.platform.web.Problems.FieldError;
 import jakarta.servlet.http.HttpServletRequest;
@@ -100,6 +101,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> throttled(Throttled throttled) {
         String detail = "Too many codes that could not be used. Wait before you try another one.";
         return later(Problems.of(HttpStatus.TOO_MANY_REQUESTS, "throttled", detail), throttled.retryAfter());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> providerAway(PaymentProviderUnavailable away) {
+        LOG.warn("the payment provider is away: {}", away.getMessage());
+        String detail =
+                "The payment provider did not say what became of the payment. Repeat the request: it goes on where"
+                        + " it stopped, and nothing is taken twice.";
+        return later(Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "payment.outcome-unknown", detail), SOON);
     }
 
     @ExceptionHandler

@@ -40,6 +40,11 @@ final class RunningPlatform implements AutoCloseable {
         enterprise = company("Races and Sons", "company@example.com");
     }
 
+    /** Without a token. */
+    Http anyone() {
+        return Http.of(context);
+    }
+
     /** A verified company. */
     Http company(String name, String email) {
         String id = account("""
@@ -54,6 +59,11 @@ final class RunningPlatform implements AutoCloseable {
 
     static RunningPlatform onPostgres() {
         return onPostgresWith(Nothing.class);
+    }
+
+    /** @param arguments settings of the test's own, as on the command line */
+    static RunningPlatform onH2Set(String... arguments) {
+        return new RunningPlatform(Nothing.class, arguments);
     }
 
     /** @param more configuration that changes the system for a test */

@@ -30,6 +30,10 @@ public final class BillProjection implements Projection {
             case OrderEvent.RedeemCodesIssued issued -> Optional.empty();
             // What the refund's own request says.
             case OrderEvent.RefundRequested requested -> Optional.empty();
+            // A bill is paid or not; what is on its way is not on it.
+            case OrderEvent.PaymentStarted started -> Optional.empty();
+            case OrderEvent.PaymentCaptured captured -> Optional.empty();
+            case OrderEvent.PaymentFailed failed -> Optional.empty();
             case OrderEvent event -> Optional.of(event.orderId());
             case RedeemCodeEvent event -> Optional.of(event.orderId());
             case RefundEvent event -> Optional.of(event.orderId());

@@ -70,6 +70,35 @@ public sealed interface OrderEvent {
     record RedeemCodesIssued(String orderId, String buyer, int from, int to, int quantity, Instant issuedAt)
             implements OrderEvent {}
 
+    /**
+     * Money that is kept elsewhere is about to be taken for the order.
+     *
+     * @param paymentId the keys of the captures follow from it
+     */
+    @EventType(value = "order.payment-started", rules = "ORD-2")
+    record PaymentStarted(String orderId, String buyer, String paymentId, List<PaymentPart> parts, Instant startedAt)
+            implements OrderEvent {
+        public PaymentStarted {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * A part of the payment was taken.
+     *
+     * @param part its number, counted from 1
+     * @param reference by which the payment provider knows the money
+     */
+    @EventType(value = "order.payment-captured", rules = "ORD-2")
+    record PaymentCaptured(
+            String orderId, String buyer, String paymentId, int part, String reference, Instant capturedAt)
+            implements OrderEvent {}
+
+    /** The payment ended unpaid; what had been taken of it has gone back. */
+    @EventType(value = "order.payment-failed", rules = "ORD-2")
+    record PaymentFailed(String orderId, String buyer, String paymentId, String reason, Instant failedAt)
+            implements OrderEvent {}
+
     /** The buyer asked for the order's refund; until that is over there is no other one (REF-2). */
     @EventType(
             value = "order.refund-requested",

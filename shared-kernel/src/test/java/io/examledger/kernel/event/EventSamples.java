@@ -36,6 +36,7 @@ final class EventSamples {
     private static final String REGISTRATION = "0198a3d4-c0de-7f63-8a9b-0f1e2d3c4b5a";
     private static final String BULK_CHANGE = "0198a3e1-9f04-7d88-b3c2-5e6f7a8b9c0d";
     private static final String VOUCHER = "0198a3bf-31aa-7d6c-9e4f-2b3c4d5e6f7a";
+    private static final String PAYMENT = "0198a3c9-7a1b-7c2d-9e3f-4a5b6c7d8e9f";
     private static final String REFUND = "0198a3f2-6d15-7e9b-8c3d-4e5f6a7b8c9d";
     private static final String BALANCE = COMPANY + ":BALANCE:USD";
     private static final String SUBJECT = "PR000002";
@@ -162,6 +163,14 @@ final class EventSamples {
                         SUBJECT,
                         new Money(300_00, "USD"),
                         Instant.parse("2025-03-01T09:28:00Z")),
+                new OrderEvent.PaymentStarted(
+                        ORDER,
+                        COMPANY,
+                        PAYMENT,
+                        List.of(new PaymentPart(PaymentMethod.CARD, new Money(1000_00, "USD"))),
+                        PAID),
+                new OrderEvent.PaymentCaptured(ORDER, COMPANY, PAYMENT, 1, "2GG279541U471931P", PAID),
+                new OrderEvent.PaymentFailed(ORDER, COMPANY, PAYMENT, "payment.declined", PAID),
                 new OrderEvent.RefundRequested(ORDER, COMPANY, REFUND, LATER),
                 new OrderEvent.RefundDropped(ORDER, COMPANY, REFUND, true, LATER),
                 new OrderEvent.Refunded(ORDER, COMPANY, REFUND, 4, 10, new Money(400_00, "USD"), LATER),

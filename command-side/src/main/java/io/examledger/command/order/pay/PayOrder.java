@@ -10,8 +10,20 @@ import java.util.List;
  * Pays an order in full.
  *
  * @param registrationId for the registration that an individual order opens
+ * @param paymentId the payment whose money was taken elsewhere; empty if all is kept here
  */
-public record PayOrder(OrderId orderId, AccountId payer, List<PaymentPart> parts, String registrationId, Instant at) {
+public record PayOrder(
+        OrderId orderId,
+        AccountId payer,
+        List<PaymentPart> parts,
+        String registrationId,
+        String paymentId,
+        Instant at) {
+    /** With money that is kept here. */
+    public PayOrder(OrderId orderId, AccountId payer, List<PaymentPart> parts, String registrationId, Instant at) {
+        this(orderId, payer, parts, registrationId, "", at);
+    }
+
     public PayOrder {
         parts = List.copyOf(parts);
     }

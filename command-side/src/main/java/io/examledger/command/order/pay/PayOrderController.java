@@ -2,7 +2,6 @@ package io.examledger.command.order.pay;
 
 import io.examledger.command.Answers;
 import io.examledger.command.CommandContext;
-import io.examledger.command.Commands;
 import io.examledger.command.Fields;
 import io.examledger.command.order.pay.PayOrderHandler.OrderPaid;
 import io.examledger.kernel.access.Caller;
@@ -28,12 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 class PayOrderController {
     private static final int MOST_PARTS = 10;
 
-    private final Commands commands;
+    private final Checkout checkout;
     private final Identifiers identifiers;
     private final Clock clock;
 
-    PayOrderController(Commands commands, Identifiers identifiers, Clock clock) {
-        this.commands = commands;
+    PayOrderController(Checkout checkout, Identifiers identifiers, Clock clock) {
+        this.checkout = checkout;
         this.identifiers = identifiers;
         this.clock = clock;
     }
@@ -60,7 +59,7 @@ class PayOrderController {
                         .toList(),
                 identifiers.next(),
                 clock.instant());
-        return Answers.body(HttpStatus.OK, commands.send(command, OrderPaid.class, context));
+        return Answers.body(HttpStatus.OK, checkout.pay(command, context));
     }
 
     private static PaymentPart part(@Nullable PayOrderPart part, String field) {

@@ -34,8 +34,11 @@ public class PayOrderHandler {
     @CommandHandler
     public OrderPaid handle(PayOrder command) throws Exception {
         Aggregate<Order> order = orders.load(command.orderId().value());
-        Instant validUntil =
-                order.invoke(o -> o.pay(command.payer(), command.parts(), command.at(), ValidityPolicy.CURRENT));
+        if (order.invoke(o -> o.isPaidBy(command.paymentId()))) {
+            return new OrderPaid(command.orderId().value(), "PAID", order.invoke(Order::validUntil));
+        }
+        Instant validUntil = order.invoke(o ->
+                o.pay(command.payer(), command.parts(), payments::isElsewhere, command.at(), ValidityPolicy.CURRENT));
         for (PaymentPart part : command.parts()) {
             payments.bookCharge(new Charge(command.orderId(), command.payer(), part), command.at());
         }

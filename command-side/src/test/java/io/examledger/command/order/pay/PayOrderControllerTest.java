@@ -8,6 +8,7 @@ import static io.examledger.command.testing.Facts.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.examledger.command.order.pay.PayOrderHandler.OrderPaid;
+import io.examledger.command.testing.CommandSide;
 import io.examledger.command.testing.Endpoint;
 import io.examledger.command.testing.RecordedCommands;
 import io.examledger.kernel.access.Role;
@@ -28,7 +29,12 @@ class PayOrderControllerTest {
     private final RecordedCommands commands =
             new RecordedCommands().answering(new OrderPaid("order", "PAID", VALID_UNTIL));
     private final Endpoint endpoint = Endpoint.forAccount(
-            new PayOrderController(commands, () -> "registration", Endpoint.CLOCK), COMPANY, Role.ENTERPRISE);
+            new PayOrderController(
+                    new Checkout(commands, new CommandSide().payments(), () -> "payment", Endpoint.CLOCK),
+                    () -> "registration",
+                    Endpoint.CLOCK),
+            COMPANY,
+            Role.ENTERPRISE);
 
     @Test
     @DisplayName("ORD-2 ORD-3 an order is paid in parts, and the answer says until when it is valid")
