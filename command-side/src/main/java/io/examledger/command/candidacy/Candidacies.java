@@ -1,6 +1,7 @@
 package io.examledger.command.candidacy;
 
 import io.examledger.kernel.candidacy.CandidacyId;
+import io.examledger.kernel.order.OrderId;
 import io.examledger.kernel.redeemcode.RedeemCodeId;
 import java.time.Instant;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -45,5 +46,14 @@ public class Candidacies {
     /** COD-3. */
     public void withdraw(CandidacyId id, String registrationId, RedeemCodeId code, Instant at) {
         repository.load(id.toString()).execute(candidacy -> candidacy.withdraw(registrationId, code, at));
+    }
+
+    /**
+     * Ends the registration that an individual order bought, because the order is refunded (REF-1).
+     *
+     * @return the registration
+     */
+    public String refund(CandidacyId id, OrderId order, Instant at) {
+        return repository.load(id.toString()).invoke(candidacy -> candidacy.refund(order, at));
     }
 }

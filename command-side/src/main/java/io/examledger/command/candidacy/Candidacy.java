@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.examledger.command.Refusals;
 import io.examledger.kernel.candidacy.CandidacyEvent;
 import io.examledger.kernel.candidacy.CandidacyId;
+import io.examledger.kernel.order.OrderId;
 import io.examledger.kernel.redeemcode.RedeemCodeId;
 import java.time.Instant;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -23,6 +24,7 @@ public class Candidacy {
     private @Nullable String registrationId;
     private Instant validUntil = Instant.MIN;
     private String owner = "";
+    private String orderId = "";
 
     /** For Axon, before the first event. */
     protected Candidacy() {}
@@ -70,6 +72,22 @@ public class Candidacy {
         apply(new CandidacyEvent.RegistrationWithdrawn(id, examinee, subject, registration, owner, code.value(), at));
     }
 
+    /**
+     * The order that bought the registration is refunded (REF-1).
+     *
+     * @return the registration, which ends
+     */
+    String refund(OrderId order, Instant at) {
+        String ending = registrationId;
+        if (ending == null || !orderId.equals(order.value())) {
+            throw Refusals.conflict(
+                    "candidacy.registration-ended",
+                    "The registration that the order bought has ended; an order is refunded before (REF-1).");
+        }
+        apply(new CandidacyEvent.RegistrationRefunded(id, examinee, subject, ending, owner, orderId, at));
+        return ending;
+    }
+
     @EventSourcingHandler
     void evolve(CandidacyEvent.RegistrationOpened event) {
         id = event.candidacyId();
@@ -77,11 +95,17 @@ public class Candidacy {
         subject = event.subject();
         registrationId = event.registrationId();
         owner = event.owner();
+        orderId = event.orderId();
         validUntil = event.validUntil();
     }
 
     @EventSourcingHandler
     void evolve(CandidacyEvent.RegistrationWithdrawn event) {
+        registrationId = null;
+    }
+
+    @EventSourcingHandler
+    void evolve(CandidacyEvent.RegistrationRefunded event) {
         registrationId = null;
     }
 }

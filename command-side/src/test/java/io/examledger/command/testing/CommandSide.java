@@ -103,7 +103,7 @@ public final class CommandSide {
                         new IssueVouchersHandler(vouchers, subjects, claims),
                         new PayOrderHandler(orders, candidacies, payments),
                         new PaymentStepsHandler(orders, candidacies),
-                        new RequestRefundHandler(orders, redeemCodes, refunds, refundPolicy),
+                        new RequestRefundHandler(orders, redeemCodes, refunds, candidacies, refundPolicy),
                         new DecideRefundHandler(orders, refunds),
                         new AdvanceRefundHandler(orders, redeemCodes, refunds, payments),
                         new IssueRedeemCodesHandler(orders, redeemCodes, claims),

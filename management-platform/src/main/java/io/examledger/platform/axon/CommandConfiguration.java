@@ -180,7 +180,7 @@ class CommandConfiguration {
                         new IssueVouchersHandler(vouchers, subjects, claims),
                         new PayOrderHandler(orders, candidacies, payments),
                         new PaymentStepsHandler(orders, candidacies),
-                        new RequestRefundHandler(orders, redeemCodes, refunds, RefundPolicy.CURRENT),
+                        new RequestRefundHandler(orders, redeemCodes, refunds, candidacies, RefundPolicy.CURRENT),
                         new DecideRefundHandler(orders, refunds),
                         new AdvanceRefundHandler(orders, uncached(RedeemCode.class, store), refunds, payments),
                         new IssueRedeemCodesHandler(orders, redeemCodes, claims),

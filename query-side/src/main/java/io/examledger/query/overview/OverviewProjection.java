@@ -62,6 +62,7 @@ public final class OverviewProjection implements Projection {
         return switch (event) {
             case CandidacyEvent.RegistrationOpened e -> 1;
             case CandidacyEvent.RegistrationWithdrawn e -> -1;
+            case CandidacyEvent.RegistrationRefunded e -> -1;
         };
     }
 

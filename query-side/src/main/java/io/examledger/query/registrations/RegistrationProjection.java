@@ -32,6 +32,9 @@ public final class RegistrationProjection implements Projection {
                 case CandidacyEvent.RegistrationWithdrawn e ->
                     withdrawn.add(new MapSqlParameterSource("registrationId", e.registrationId())
                             .addValue("withdrawnAt", Instants.toColumn(e.withdrawnAt())));
+                case CandidacyEvent.RegistrationRefunded e ->
+                    withdrawn.add(new MapSqlParameterSource("registrationId", e.registrationId())
+                            .addValue("withdrawnAt", Instants.toColumn(e.refundedAt())));
             }
         }
         rows.write("""

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A registration. What is not there is left out.
  *
  * @param redeemCodeId the code it came of; left out if the place was bought directly
- * @param withdrawnAt when the enterprise took the code back (COD-3)
+ * @param withdrawnAt when the enterprise took the code back (COD-3), or the order was refunded (REF-1)
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RegistrationView(

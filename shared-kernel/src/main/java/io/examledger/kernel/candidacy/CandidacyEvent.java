@@ -50,4 +50,16 @@ public sealed interface CandidacyEvent {
             String redeemCodeId,
             Instant withdrawnAt)
             implements CandidacyEvent {}
+
+    /** The order that bought the registration is refunded (REF-1). */
+    @EventType(value = "candidacy.registration-refunded", rules = "REF-1")
+    record RegistrationRefunded(
+            String candidacyId,
+            String examinee,
+            String subject,
+            String registrationId,
+            String owner,
+            String orderId,
+            Instant refundedAt)
+            implements CandidacyEvent {}
 }

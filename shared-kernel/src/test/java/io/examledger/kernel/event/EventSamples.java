@@ -132,6 +132,8 @@ final class EventSamples {
                         Instant.parse("2025-03-05T16:20:00.000001Z")),
                 new CandidacyEvent.RegistrationWithdrawn(
                         CANDIDACY, EXAMINEE, SUBJECT, REGISTRATION, COMPANY, CODE, LATER),
+                new CandidacyEvent.RegistrationRefunded(
+                        CANDIDACY, EXAMINEE, SUBJECT, REGISTRATION, EXAMINEE, ORDER, LATER),
                 new BulkChangeEvent.Requested(
                         BULK_CHANGE,
                         COMPANY,

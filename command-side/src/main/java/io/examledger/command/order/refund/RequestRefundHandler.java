@@ -1,17 +1,19 @@
 package io.examledger.command.order.refund;
 
 import io.examledger.command.Refusals;
+import io.examledger.command.candidacy.Candidacies;
 import io.examledger.command.order.Order;
 import io.examledger.command.order.Order.Bought;
 import io.examledger.command.redeemcode.RedeemCode;
+import io.examledger.kernel.candidacy.CandidacyId;
 import io.examledger.kernel.order.OrderId;
 import io.examledger.kernel.order.OrderKind;
 import io.examledger.kernel.redeemcode.RedeemCodeId;
+import io.examledger.kernel.subject.SubjectCode;
 import java.util.stream.IntStream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
-import org.jspecify.annotations.Nullable;
 
 /** Takes requests for refunds. The codes and the money are a policy's; what can be refused at once is. */
 public class RequestRefundHandler {
@@ -21,16 +23,19 @@ public class RequestRefundHandler {
     private final Repository<Order> orders;
     private final Repository<RedeemCode> redeemCodes;
     private final Repository<Refund> refunds;
+    private final Candidacies candidacies;
     private final RefundPolicy policy;
 
     public RequestRefundHandler(
             Repository<Order> orders,
             Repository<RedeemCode> redeemCodes,
             Repository<Refund> refunds,
+            Candidacies candidacies,
             RefundPolicy policy) {
         this.orders = orders;
         this.redeemCodes = redeemCodes;
         this.refunds = refunds;
+        this.candidacies = candidacies;
         this.policy = policy;
     }
 
@@ -38,9 +43,17 @@ public class RequestRefundHandler {
     public RefundRequested handle(RequestRefund command) throws Exception {
         Aggregate<Order> order = orders.load(command.orderId().value());
         Bought bought = order.invoke(o -> o.requestRefund(command.refundId(), command.buyer(), command.at()));
-        int codes = bought.kind() == OrderKind.ENTERPRISE ? unusedCodes(command, bought.quantity()) : 0;
-        String heldFor = heldFor(bought, codes);
-        refunds.newInstance(() -> Refund.request(command, bought, codes, heldFor, policy.version()));
+        int codes = 0;
+        String heldFor = null;
+        if (bought.kind() == OrderKind.ENTERPRISE) {
+            codes = unusedCodes(command, bought.quantity());
+            heldFor = policy.reasonToHold(bought.share(codes).amount(), bought.rejectedBefore());
+        } else {
+            endRegistration(command, bought.subject());
+        }
+        int asked = codes;
+        String reason = heldFor;
+        refunds.newInstance(() -> Refund.request(command, bought, asked, reason, policy.version()));
         return new RefundRequested(command.refundId().value());
     }
 
@@ -67,9 +80,13 @@ public class RequestRefundHandler {
                 .anyMatch(id -> redeemCodes.load(id.value()).invoke(RedeemCode::isRefundable));
     }
 
-    private @Nullable String heldFor(Bought bought, int codes) {
-        int places = bought.kind() == OrderKind.ENTERPRISE ? codes : 1;
-        return policy.reasonToHold(bought.share(places).amount(), bought.rejectedBefore());
+    /** At once, so that nothing is scheduled on it while the money goes back; nobody holds so little money (REF-1). */
+    private void endRegistration(RequestRefund command, String subject) {
+        if (!command.redeemCodes().isEmpty()) {
+            throw Refusals.notFound();
+        }
+        CandidacyId candidacy = new CandidacyId(command.buyer(), new SubjectCode(subject));
+        candidacies.refund(candidacy, command.orderId(), command.at());
     }
 
     /** The answer. */

@@ -1,6 +1,7 @@
 package io.examledger.command.order.refund;
 
 import static io.examledger.command.testing.Facts.ADA;
+import static io.examledger.command.testing.Facts.ADAS_CANDIDACY;
 import static io.examledger.command.testing.Facts.CODE;
 import static io.examledger.command.testing.Facts.COMPANY;
 import static io.examledger.command.testing.Facts.LONG_AGO;
@@ -12,20 +13,24 @@ import static io.examledger.command.testing.Facts.PRICE;
 import static io.examledger.command.testing.Facts.SUBJECT;
 import static io.examledger.command.testing.Facts.VALID_UNTIL;
 import static io.examledger.command.testing.Facts.bound;
+import static io.examledger.command.testing.Facts.card;
 import static io.examledger.command.testing.Facts.codesIssued;
 import static io.examledger.command.testing.Facts.issued;
 import static io.examledger.command.testing.Facts.placed;
 import static io.examledger.command.testing.Facts.purchased;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.examledger.command.order.pay.PayOrder;
 import io.examledger.command.order.refund.RequestRefundHandler.RefundRequested;
 import io.examledger.command.testing.Scenario;
 import io.examledger.kernel.account.AccountId;
+import io.examledger.kernel.candidacy.CandidacyEvent;
 import io.examledger.kernel.order.OrderEvent;
 import io.examledger.kernel.order.OrderId;
 import io.examledger.kernel.order.OrderKind;
 import io.examledger.kernel.order.PaidPart;
 import io.examledger.kernel.order.PaymentMethod;
+import io.examledger.kernel.payment.BalanceEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeId;
 import io.examledger.kernel.refund.RefundEvent;
@@ -162,6 +167,51 @@ class RequestRefundTest {
                         new OrderEvent.Refunded(ORDER.value(), COMPANY.value(), "first", 1, 2, PRICE, PAID_AT))
                 .when(request("refund", NOW))
                 .thenRefused("order.already-refunded");
+    }
+
+    @Test
+    @DisplayName(
+            "REF-1 a person's order is refunded while the registration is open, which ends it; ORD-4 to the last instant")
+    void an_individual_order_is_refunded() {
+        Scenario order = Scenario.given(placed(ORDER, ADA, OrderKind.INDIVIDUAL, 1))
+                .when(new PayOrder(ORDER, ADA, List.of(card(15_000)), "registration", PAID_AT))
+                .when(new RequestRefund(REFUND, ORDER, ADA, List.of(CODE), NOW))
+                .thenNotFound()
+                .when(new RequestRefund(REFUND, ORDER, ADA, List.of(), VALID_UNTIL))
+                .thenRefused("order.expired");
+        Instant last = VALID_UNTIL.minusNanos(1_000);
+        order.when(new RequestRefund(REFUND, ORDER, ADA, List.of(), last))
+                .thenEvents(
+                        new OrderEvent.RefundRequested(ORDER.value(), ADA.value(), "refund", last),
+                        new CandidacyEvent.RegistrationRefunded(
+                                ADAS_CANDIDACY.toString(),
+                                ADA.value(),
+                                SUBJECT.value(),
+                                "registration",
+                                ADA.value(),
+                                ORDER.value(),
+                                last),
+                        new RefundEvent.Requested(
+                                "refund",
+                                ORDER.value(),
+                                ADA.value(),
+                                OrderKind.INDIVIDUAL,
+                                SUBJECT.value(),
+                                PRICE,
+                                1,
+                                List.of(new PaidPart(PaymentMethod.CARD, PRICE, null)),
+                                0,
+                                List.of(),
+                                null,
+                                1,
+                                last));
+        order.when(new AdvanceRefund(REFUND, last))
+                .when(new AdvanceRefund(REFUND, last))
+                .thenEvents(
+                        new BalanceEvent.Credited(
+                                "ada:CARD:USD", "ada", PaymentMethod.CARD, ORDER.value(), "refund", PRICE, last),
+                        new RefundEvent.PartReturned(
+                                "refund", ORDER.value(), ADA.value(), 1, PaymentMethod.CARD, PRICE, null, last));
     }
 
     private static RequestRefund request(String refund, Instant at, RedeemCodeId... codes) {
