@@ -12,8 +12,12 @@ final class Refunds {
         return Await.until(() -> bill(company, order), bill -> status(bill).equals(status));
     }
 
+    /** The bill is there a moment after the order. */
     static JsonNode bill(Http company, String order) {
-        return Exchange.of(200, company.get("/api/orders/" + order)).json();
+        return Exchange.of(
+                        200,
+                        Await.until(() -> company.get("/api/orders/" + order), answer -> answer.statusCode() != 404))
+                .json();
     }
 
     /** Empty without a refund. */
