@@ -142,6 +142,15 @@ final class ExportTable {
                 new MapSqlParameterSource("id", exportId));
     }
 
+    /** Gives back a job that was not finished, so that another worker need not wait. */
+    void release(String exportId, String worker) {
+        jdbc.update("""
+                update read_model.export
+                set status = 'QUEUED', worker = null
+                where export_id = :id and worker = :worker and status = 'RUNNING'
+                """, new MapSqlParameterSource("id", exportId).addValue("worker", worker));
+    }
+
     private static MapSqlParameterSource values(String exportId, String worker, Instant now) {
         return new MapSqlParameterSource("id", exportId)
                 .addValue("worker", worker)
