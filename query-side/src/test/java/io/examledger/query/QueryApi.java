@@ -1,6 +1,7 @@
 package io.examledger.query;
 
 import io.examledger.kernel.access.Caller;
+import io.examledger.kernel.access.IdempotencyKey;
 import io.examledger.kernel.access.Role;
 import io.examledger.kernel.account.AccountId;
 import io.examledger.query.accounts.AccountNames;
@@ -77,15 +78,19 @@ public final class QueryApi {
     private static final class AsHeader implements HandlerMethodArgumentResolver {
         @Override
         public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType() == Caller.class;
+            return parameter.getParameterType() == Caller.class || parameter.getParameterType() == IdempotencyKey.class;
         }
 
         @Override
-        public Object resolveArgument(
+        public @Nullable Object resolveArgument(
                 MethodParameter parameter,
                 @Nullable ModelAndViewContainer container,
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binder) {
+            if (parameter.getParameterType() == IdempotencyKey.class) {
+                String key = request.getHeader("Idempotency-Key");
+                return key == null ? null : new IdempotencyKey(key);
+            }
             String[] as = Objects.requireNonNull(request.getHeader("As")).split(":", 2);
             return new Caller(
                     "subject-" + as[as.length - 1],
