@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.examledger.query.Database;
 import io.examledger.query.Happened;
 import io.examledger.query.ReadModels;
+import io.examledger.query.accounts.AccountProjection;
 import io.examledger.query.subjects.SubjectProjection;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -168,6 +169,20 @@ class ParkedEventsTest {
         awaitThat(() -> state().parkedSequences() == 0);
         assertThat(models.rows("select code, price_amount from read_model.subject order by code"))
                 .hasToString("[{code=AAA, price_amount=15000}, {code=BAD, price_amount=80}]");
+    }
+
+    @Test
+    void each_projection_answers_for_what_it_has_parked_itself() {
+        models.close();
+        models = new ReadModels(database, new AccountProjection(), new SubjectProjection());
+        models.execute("alter table read_model.subject add constraint all_bad check (price_amount < 0)");
+
+        models.given(introduced("AAA"), introduced("BAD"), price("BAD", 80));
+
+        assertThat(models.projections().states())
+                .containsExactly(
+                        new ProjectionState("accounts", 3, 0, true, null),
+                        new ProjectionState("subjects", 3, 2, true, null));
     }
 
     private ProjectionState state() {
