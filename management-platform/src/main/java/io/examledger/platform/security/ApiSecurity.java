@@ -29,9 +29,6 @@ class ApiSecurity {
         "/swagger-ui/**",
         "/swagger-ui",
         "/swagger-ui.html",
-        "/badges/**",
-        "/api/third-parties",
-        "/api/exam-requirements",
         "/error"
     };
     /** Swagger UI styles itself inline; everything else is plain. */

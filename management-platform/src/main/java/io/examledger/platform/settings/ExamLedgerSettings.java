@@ -37,6 +37,7 @@ public record ExamLedgerSettings(
     public enum NodeRole {
         COMMAND,
         QUERY,
+        /** Reserved for the web pages: accepted, so that nodes need no change when they come. Switches nothing yet. */
         WEB
     }
 
