@@ -62,10 +62,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail reused(IdempotencyKeyReused reused) {
-        return Problems.of(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                "idempotency-key.reused",
-                "This Idempotency-Key was used with another request. Use a new key for a new request.");
+        return Problems.keyReused();
     }
 
     @ExceptionHandler
