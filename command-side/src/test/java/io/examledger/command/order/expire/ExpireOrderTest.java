@@ -23,6 +23,7 @@ import io.examledger.command.testing.PlainVault;
 import io.examledger.command.testing.Scenario;
 import io.examledger.kernel.order.OrderEvent;
 import io.examledger.kernel.order.OrderKind;
+import io.examledger.kernel.redeemcode.RedeemCodeEvent;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -100,9 +101,9 @@ class ExpireOrderTest {
                         VALID_UNTIL.plusSeconds(3600)));
     }
 
-    private static Object issuedBySomeLaterOrder() {
+    private static RedeemCodeEvent issuedBySomeLaterOrder() {
         var code = issued(CODE, 1);
-        return new io.examledger.kernel.redeemcode.RedeemCodeEvent.Issued(
+        return new RedeemCodeEvent.Issued(
                 code.redeemCodeId(),
                 "later-order",
                 code.owner(),
