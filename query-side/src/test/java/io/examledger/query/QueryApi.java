@@ -20,8 +20,6 @@ import io.examledger.query.registrations.FindRegistrations;
 import io.examledger.query.registrations.RegistrationsController;
 import io.examledger.query.subjects.FindSubjects;
 import io.examledger.query.subjects.SubjectsController;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -47,11 +45,6 @@ public final class QueryApi {
     private QueryApi() {}
 
     public static MockMvc over(ReadModels models, FakeVaults vault, Object... more) {
-        return at(Clock.fixed(Happened.T0, ZoneOffset.UTC), models, vault, more);
-    }
-
-    /** @param clock whose time it is for those who ask */
-    public static MockMvc at(Clock clock, ReadModels models, FakeVaults vault, Object... more) {
         NamedParameterJdbcTemplate jdbc = models.jdbc();
         AccountNames names = new AccountNames(jdbc, vault, new JsonMapper());
         FindRedeemCodes codes = new FindRedeemCodes(jdbc, vault, names);
@@ -60,7 +53,7 @@ public final class QueryApi {
             new OverviewController(new FindOverview(jdbc)),
             new OrdersController(new FindBills(jdbc), codes),
             new RedeemCodesController(codes, vault),
-            new RegistrationsController(new FindRegistrations(jdbc, names, clock)),
+            new RegistrationsController(new FindRegistrations(jdbc, names)),
             new MessagesController(new FindMessages(jdbc, new JsonMapper())),
             new BulkChangesController(new FindBulkChanges(jdbc))
         };

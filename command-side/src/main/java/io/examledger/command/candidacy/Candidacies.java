@@ -1,6 +1,7 @@
 package io.examledger.command.candidacy;
 
 import io.examledger.kernel.candidacy.CandidacyId;
+import io.examledger.kernel.order.OrderId;
 import io.examledger.kernel.redeemcode.RedeemCodeId;
 import java.time.Instant;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -45,5 +46,20 @@ public class Candidacies {
     /** COD-3. */
     public void withdraw(CandidacyId id, String registrationId, RedeemCodeId code, Instant at) {
         repository.load(id.toString()).execute(candidacy -> candidacy.withdraw(registrationId, code, at));
+    }
+
+    /** Ends a registration with its order (ORD-8), unless that has been noted before. */
+    public void expire(CandidacyId id, String registrationId, Instant at) {
+        repository.load(id.toString()).execute(candidacy -> candidacy.expire(registrationId, at));
+    }
+
+    /** Ends the registration that an individual order bought (ORD-4), if it is open. */
+    public void expireOf(CandidacyId id, OrderId order, Instant at) {
+        repository.load(id.toString()).execute(candidacy -> candidacy.expireOf(order, at));
+    }
+
+    /** Whether the registration that an individual order bought is open and without an appointment. */
+    public boolean holdsUnscheduled(CandidacyId id, OrderId order) {
+        return repository.load(id.toString()).invoke(candidacy -> candidacy.holdsUnscheduled(order));
     }
 }

@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.examledger.command.Refusals;
 import io.examledger.kernel.candidacy.CandidacyEvent;
 import io.examledger.kernel.candidacy.CandidacyId;
+import io.examledger.kernel.order.OrderId;
 import io.examledger.kernel.redeemcode.RedeemCodeId;
 import java.time.Instant;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -23,6 +24,8 @@ public class Candidacy {
     private @Nullable String registrationId;
     private Instant validUntil = Instant.MIN;
     private String owner = "";
+    private String orderId = "";
+    private @Nullable String redeemCodeId;
 
     /** For Axon, before the first event. */
     protected Candidacy() {}
@@ -36,6 +39,9 @@ public class Candidacy {
     /** A registration after earlier ones. */
     void open(CandidacyId candidacy, RegistrationGrant grant, Instant at) {
         requireNoOpenRegistration(at);
+        if (registrationId != null) {
+            expire(registrationId, at);
+        }
         applyOpened(candidacy, grant, at);
     }
 
@@ -70,6 +76,26 @@ public class Candidacy {
         apply(new CandidacyEvent.RegistrationWithdrawn(id, examinee, subject, registration, owner, code.value(), at));
     }
 
+    /** Ends a registration with its order (ORD-8), unless that has been noted before. */
+    void expire(String registration, Instant at) {
+        if (registration.equals(registrationId)) {
+            apply(new CandidacyEvent.RegistrationExpired(
+                    id, examinee, subject, registration, owner, orderId, redeemCodeId, at));
+        }
+    }
+
+    /** The same for a registration that was bought directly. */
+    void expireOf(OrderId order, Instant at) {
+        if (holdsUnscheduled(order) && registrationId != null) {
+            expire(registrationId, at);
+        }
+    }
+
+    /** Whether the order's own registration is open and without an appointment. */
+    boolean holdsUnscheduled(OrderId order) {
+        return registrationId != null && redeemCodeId == null && orderId.equals(order.value());
+    }
+
     @EventSourcingHandler
     void evolve(CandidacyEvent.RegistrationOpened event) {
         id = event.candidacyId();
@@ -77,11 +103,18 @@ public class Candidacy {
         subject = event.subject();
         registrationId = event.registrationId();
         owner = event.owner();
+        orderId = event.orderId();
+        redeemCodeId = event.redeemCodeId();
         validUntil = event.validUntil();
     }
 
     @EventSourcingHandler
     void evolve(CandidacyEvent.RegistrationWithdrawn event) {
+        registrationId = null;
+    }
+
+    @EventSourcingHandler
+    void evolve(CandidacyEvent.RegistrationExpired event) {
         registrationId = null;
     }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
 import org.jspecify.annotations.Nullable;
 
 /** An order: paid once and exactly, valid for a year, and as many codes as were bought (ORD-3, ORD-7). */
@@ -29,6 +30,9 @@ public class Order {
     private Money total = Money.zero("USD");
     private @Nullable Instant validUntil;
     private int issued;
+
+    @AggregateMember
+    private final OrderEnd end = new OrderEnd();
 
     /** For Axon, before the first event. */
     protected Order() {}
@@ -106,6 +110,10 @@ public class Order {
         }
         apply(new OrderEvent.RedeemCodesIssued(orderId, buyer, from, to, quantity, at));
         return true;
+    }
+
+    public OrderEnd end() {
+        return end;
     }
 
     public OrderKind kind() {

@@ -11,8 +11,10 @@ import io.examledger.kernel.redeemcode.RedeemCodeStatus;
 import io.examledger.kernel.subject.SubjectCode;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** A redeem code: one holder at a time, and the states of rule book §6. */
 public class RedeemCode {
@@ -92,6 +94,36 @@ public class RedeemCode {
     /** A registration that a code carries. */
     public record Registration(String holder, String subject, String registrationId) {}
 
+    /**
+     * COD-9: what was not used ends with its order. A scheduled code stays until its appointment ends (COD-5 to COD-7), and
+     * one that has ended stays as it is.
+     *
+     * @return the registration that ends with it
+     * @throws IllegalStateException if the order is still valid
+     */
+    public Optional<Registration> expire(Instant at) {
+        if (at.isBefore(origin.validUntil())) {
+            throw new IllegalStateException("code " + id + " is valid until " + origin.validUntil());
+        }
+        return switch (status) {
+            case UNUSED -> {
+                applyExpired(null, null, at);
+                yield Optional.empty();
+            }
+            case BOUND -> {
+                Registration lost = new Registration(holder, origin.subject(), registrationId);
+                applyExpired(holder, registrationId, at);
+                yield Optional.of(lost);
+            }
+            case SCHEDULED, COMPLETED, REFUNDED, EXPIRED -> Optional.empty();
+        };
+    }
+
+    private void applyExpired(@Nullable String formerHolder, @Nullable String registration, Instant at) {
+        apply(new RedeemCodeEvent.Expired(
+                id, origin.orderId(), origin.owner(), origin.subject(), status, formerHolder, registration, at));
+    }
+
     /** COD-4: the string so far is refused from now on. */
     public void regenerate(AccountId enterprise, NewCodeString code, Instant at) {
         requireOwnerAndValid(enterprise, at);
@@ -152,5 +184,10 @@ public class RedeemCode {
     void evolve(RedeemCodeEvent.Regenerated event) {
         digest = event.digest();
         sealed = event.sealed();
+    }
+
+    @EventSourcingHandler
+    void evolve(RedeemCodeEvent.Expired event) {
+        status = RedeemCodeStatus.EXPIRED;
     }
 }

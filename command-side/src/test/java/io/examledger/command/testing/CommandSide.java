@@ -6,9 +6,13 @@ import io.examledger.command.account.register.RegisterAccountHandler;
 import io.examledger.command.candidacy.Candidacies;
 import io.examledger.command.candidacy.Candidacy;
 import io.examledger.command.order.Order;
+import io.examledger.command.order.expire.ExpireOrderHandler;
+import io.examledger.command.order.expire.ExpireRedeemCodesHandler;
 import io.examledger.command.order.issue.IssueRedeemCodesHandler;
 import io.examledger.command.order.pay.PayOrderHandler;
 import io.examledger.command.order.place.PlaceOrderHandler;
+import io.examledger.command.order.remind.RemindBuyerHandler;
+import io.examledger.command.order.remind.ReminderPolicy;
 import io.examledger.command.redeemcode.RedeemCode;
 import io.examledger.command.redeemcode.bind.BindRedeemCodeHandler;
 import io.examledger.command.redeemcode.bulk.BulkChange;
@@ -23,6 +27,7 @@ import io.examledger.kernel.order.OrderEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
 import io.examledger.kernel.redeemcode.bulk.BulkChangeEvent;
 import io.examledger.kernel.subject.SubjectEvent;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -68,7 +73,10 @@ public final class CommandSide {
                         new BindRedeemCodeHandler(accounts, redeemCodes, candidacies),
                         new UnbindRedeemCodeHandler(redeemCodes, candidacies, claims),
                         new RegenerateRedeemCodeHandler(redeemCodes, claims),
-                        new RequestBulkChangeHandler(bulkChanges))
+                        new RequestBulkChangeHandler(bulkChanges),
+                        new ExpireOrderHandler(orders, candidacies),
+                        new ExpireRedeemCodesHandler(orders, redeemCodes, candidacies),
+                        new RemindBuyerHandler(orders, candidacies, ReminderPolicy.in(ZoneOffset.UTC)))
                 .forEach(handler -> new AnnotationCommandHandlerAdapter<>(handler).subscribe(bus));
     }
 

@@ -7,9 +7,13 @@ import io.examledger.command.account.register.RegisterAccountHandler;
 import io.examledger.command.candidacy.Candidacies;
 import io.examledger.command.candidacy.Candidacy;
 import io.examledger.command.order.Order;
+import io.examledger.command.order.expire.ExpireOrderHandler;
+import io.examledger.command.order.expire.ExpireRedeemCodesHandler;
 import io.examledger.command.order.issue.IssueRedeemCodesHandler;
 import io.examledger.command.order.pay.PayOrderHandler;
 import io.examledger.command.order.place.PlaceOrderHandler;
+import io.examledger.command.order.remind.RemindBuyerHandler;
+import io.examledger.command.order.remind.ReminderPolicy;
 import io.examledger.command.redeemcode.RedeemCode;
 import io.examledger.command.redeemcode.bind.BindRedeemCodeHandler;
 import io.examledger.command.redeemcode.bulk.BulkChange;
@@ -123,7 +127,8 @@ class CommandConfiguration {
             Repository<Subject> subjects,
             Repository<Order> orders,
             Repository<RedeemCode> redeemCodes,
-            Repository<BulkChange> bulkChanges) {
+            Repository<BulkChange> bulkChanges,
+            ReminderPolicy reminders) {
         SimpleCommandBus bus = SimpleCommandBus.builder()
                 .transactionManager(NoTransactionManager.instance())
                 .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
@@ -143,7 +148,10 @@ class CommandConfiguration {
                         new BindRedeemCodeHandler(accounts, redeemCodes, candidacies),
                         new UnbindRedeemCodeHandler(redeemCodes, candidacies, claims),
                         new RegenerateRedeemCodeHandler(redeemCodes, claims),
-                        new RequestBulkChangeHandler(bulkChanges))
+                        new RequestBulkChangeHandler(bulkChanges),
+                        new ExpireOrderHandler(orders, candidacies),
+                        new ExpireRedeemCodesHandler(orders, redeemCodes, candidacies),
+                        new RemindBuyerHandler(orders, candidacies, reminders))
                 .forEach(handler -> new AnnotationCommandHandlerAdapter<>(handler).subscribe(bus));
         return bus;
     }

@@ -63,7 +63,7 @@ class PolicyConfiguration {
         return runner("change-redeem-codes", policy, log, events, dataSource, transactions, settings);
     }
 
-    private static PolicyRunner runner(
+    static PolicyRunner runner(
             String name,
             Policy policy,
             LedgerEventStore log,

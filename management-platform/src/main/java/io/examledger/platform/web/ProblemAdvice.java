@@ -7,6 +7,7 @@ import io.examledger.command.Refusal;
 import io.examledger.command.Refused;
 import io.examledger.command.Throttled;
 import io.examledger.eventstore.LogUnavailableException;
+import io.examledger.platform.axon.DueWork;
 import io.examledger.platform.web.Problems.FieldError;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -97,6 +98,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> throttled(Throttled throttled) {
         String detail = "Too many redeem codes that could not be used. Wait before you try another one.";
         return later(Problems.of(HttpStatus.TOO_MANY_REQUESTS, "throttled", detail), throttled.retryAfter());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unfinished(DueWork.Unfinished unfinished) {
+        LOG.warn("the test clock got stuck: {}", unfinished.getMessage());
+        String detail = "Not everything that was due is done: " + unfinished.getMessage() + ". It goes on by itself;"
+                + " repeat the request with the same Idempotency-Key.";
+        return later(Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "test-clock.unfinished", detail), SOON);
     }
 
     @ExceptionHandler

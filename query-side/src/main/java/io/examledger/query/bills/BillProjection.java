@@ -17,16 +17,21 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
 /** One row for each order, with its payment parts and the number of its codes in each status (COD-11a). */
 public final class BillProjection implements Projection {
+    public static final String NAME = "bills";
+
     @Override
     public String name() {
-        return "bills";
+        return NAME;
     }
 
     @Override
     public Optional<String> sequenceOf(Object payload) {
         return switch (payload) {
-            // Progress of issuing; the codes themselves are counted by their own events.
+            // Progress; the codes themselves are counted by their own events.
             case OrderEvent.RedeemCodesIssued issued -> Optional.empty();
+            case OrderEvent.RedeemCodesExpired expired -> Optional.empty();
+            case OrderEvent.ReminderDue reminder -> Optional.empty();
+            case OrderEvent.RemindersSkipped skipped -> Optional.empty();
             case OrderEvent event -> Optional.of(event.orderId());
             case RedeemCodeEvent event -> Optional.of(event.orderId());
             default -> Optional.empty();
@@ -38,6 +43,7 @@ public final class BillProjection implements Projection {
         List<MapSqlParameterSource> placed = new ArrayList<>();
         List<MapSqlParameterSource> paid = new ArrayList<>();
         List<MapSqlParameterSource> parts = new ArrayList<>();
+        List<MapSqlParameterSource> expired = new ArrayList<>();
         Map<String, StatusCounts> counts = new LinkedHashMap<>();
         for (RecordedEvent event : events) {
             switch (event.payload()) {
@@ -49,6 +55,7 @@ public final class BillProjection implements Projection {
                             .addValue("validUntil", Instants.toColumn(e.validUntil())));
                     parts.addAll(rows(e));
                 }
+                case OrderEvent.Expired e -> expired.add(new MapSqlParameterSource("orderId", e.orderId()));
                 case RedeemCodeEvent e ->
                     counts.computeIfAbsent(e.orderId(), order -> new StatusCounts())
                             .count(e);
@@ -56,6 +63,7 @@ public final class BillProjection implements Projection {
             }
         }
         BillTable.write(rows, placed, paid, parts, counts);
+        BillTable.expire(rows, expired);
     }
 
     private static MapSqlParameterSource row(OrderEvent.Placed e, long position) {

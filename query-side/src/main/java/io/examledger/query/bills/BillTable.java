@@ -49,4 +49,13 @@ final class BillTable {
                         .map(count -> count.getValue().addTo(new MapSqlParameterSource("orderId", count.getKey())))
                         .toList());
     }
+
+    /** ORD-4. Of an order whose money went back, nothing is left that could expire. */
+    static void expire(ReadModelWriter rows, List<MapSqlParameterSource> expired) {
+        rows.write("""
+                update read_model.bill
+                set status = 'EXPIRED'
+                where order_id = :orderId and status <> 'REFUNDED'
+                """, expired);
+    }
 }

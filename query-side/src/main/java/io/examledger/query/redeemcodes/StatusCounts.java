@@ -24,6 +24,7 @@ public final class StatusCounts {
             case RedeemCodeEvent.Bound e -> move(RedeemCodeStatus.UNUSED, RedeemCodeStatus.BOUND);
             case RedeemCodeEvent.Unbound e -> move(RedeemCodeStatus.BOUND, RedeemCodeStatus.UNUSED);
             case RedeemCodeEvent.Regenerated e -> {}
+            case RedeemCodeEvent.Expired e -> move(e.from(), RedeemCodeStatus.EXPIRED);
         }
     }
 

@@ -2,6 +2,7 @@ package io.examledger.kernel.redeemcode;
 
 import io.examledger.kernel.event.EventType;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to a redeem code (rule book §6). Each event names order, owner and subject, so that it can be read alone. */
 public sealed interface RedeemCodeEvent {
@@ -69,5 +70,26 @@ public sealed interface RedeemCodeEvent {
             String replacedDigest,
             String replacedSealed,
             Instant regeneratedAt)
+            implements RedeemCodeEvent {}
+
+    /**
+     * COD-9, COD-6: the order's validity has ended before the code was used up.
+     *
+     * @param from what the code was until now
+     * @param holder who had the code; null if it was unused
+     * @param registrationId the registration that ends with it; null if it was unused
+     */
+    @EventType(
+            value = "redeem-code.expired",
+            rules = {"COD-9", "COD-6", "ORD-4"})
+    record Expired(
+            String redeemCodeId,
+            String orderId,
+            String owner,
+            String subject,
+            RedeemCodeStatus from,
+            @Nullable String holder,
+            @Nullable String registrationId,
+            Instant expiredAt)
             implements RedeemCodeEvent {}
 }

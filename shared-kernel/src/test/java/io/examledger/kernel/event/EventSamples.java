@@ -43,6 +43,8 @@ final class EventSamples {
     private static final Instant VALID_UNTIL = Instant.parse("2026-03-01T09:30:15.250Z");
     private static final Instant LATER = Instant.parse("2025-04-17T14:05:59.123456Z");
 
+    private static final Instant EXPIRED = Instant.parse("2026-03-01T09:30:15.251Z");
+
     private EventSamples() {}
 
     static List<Object> all() {
@@ -92,6 +94,21 @@ final class EventSamples {
                         VALID_UNTIL,
                         1),
                 new OrderEvent.RedeemCodesIssued(ORDER, COMPANY, 1, 10, 10, Instant.parse("2025-03-01T09:30:16Z")),
+                new OrderEvent.Expired(ORDER, COMPANY, OrderKind.ENTERPRISE, SUBJECT, 10, VALID_UNTIL, EXPIRED),
+                new OrderEvent.RedeemCodesExpired(ORDER, COMPANY, 1, 10, 10, EXPIRED),
+                new OrderEvent.ReminderDue(
+                        ORDER,
+                        COMPANY,
+                        OrderKind.ENTERPRISE,
+                        SUBJECT,
+                        10,
+                        30,
+                        List.of(90, 60),
+                        VALID_UNTIL,
+                        Instant.parse("2026-01-30T09:30:15.250001Z"),
+                        1),
+                new OrderEvent.RemindersSkipped(
+                        ORDER, COMPANY, List.of(90, 60), VALID_UNTIL, Instant.parse("2025-12-31T09:30:16Z"), 1),
                 new RedeemCodeEvent.Issued(
                         CODE,
                         ORDER,
@@ -112,6 +129,8 @@ final class EventSamples {
                 new RedeemCodeEvent.Unbound(CODE, ORDER, COMPANY, SUBJECT, EXAMINEE, REGISTRATION, LATER),
                 new RedeemCodeEvent.Regenerated(
                         CODE, ORDER, COMPANY, SUBJECT, NEW_DIGEST, NEW_SEALED, DIGEST, SEALED, LATER),
+                new RedeemCodeEvent.Expired(
+                        CODE, ORDER, COMPANY, SUBJECT, RedeemCodeStatus.BOUND, EXAMINEE, REGISTRATION, EXPIRED),
                 new CandidacyEvent.RegistrationOpened(
                         CANDIDACY,
                         EXAMINEE,
@@ -124,6 +143,8 @@ final class EventSamples {
                         Instant.parse("2025-03-05T16:20:00.000001Z")),
                 new CandidacyEvent.RegistrationWithdrawn(
                         CANDIDACY, EXAMINEE, SUBJECT, REGISTRATION, COMPANY, CODE, LATER),
+                new CandidacyEvent.RegistrationExpired(
+                        CANDIDACY, EXAMINEE, SUBJECT, REGISTRATION, COMPANY, ORDER, CODE, EXPIRED),
                 new BulkChangeEvent.Requested(
                         BULK_CHANGE,
                         COMPANY,

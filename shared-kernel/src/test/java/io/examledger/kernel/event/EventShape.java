@@ -66,8 +66,13 @@ final class EventShape {
         return switch (type) {
             case Class<?> plain -> PLAIN.contains(plain) || plain.isEnum();
             case ParameterizedType generic ->
-                generic.getRawType() == List.class && isPlain(generic.getActualTypeArguments()[0]);
+                generic.getRawType() == List.class && isPlainInList(generic.getActualTypeArguments()[0]);
             default -> false;
         };
+    }
+
+    /** A list has no room for an {@code int}. */
+    private static boolean isPlainInList(Type type) {
+        return type == Integer.class || isPlain(type);
     }
 }
