@@ -5,6 +5,8 @@ import io.examledger.command.account.Account;
 import io.examledger.command.account.register.RegisterAccountHandler;
 import io.examledger.command.candidacy.Candidacies;
 import io.examledger.command.candidacy.Candidacy;
+import io.examledger.command.message.Message;
+import io.examledger.command.message.request.RequestMessageHandler;
 import io.examledger.command.order.Order;
 import io.examledger.command.order.issue.IssueRedeemCodesHandler;
 import io.examledger.command.order.pay.PayOrderHandler;
@@ -19,6 +21,7 @@ import io.examledger.command.subject.Subject;
 import io.examledger.command.subject.introduce.IntroduceSubjectHandler;
 import io.examledger.kernel.account.AccountEvent;
 import io.examledger.kernel.candidacy.CandidacyEvent;
+import io.examledger.kernel.message.MessageEvent;
 import io.examledger.kernel.order.OrderEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
 import io.examledger.kernel.redeemcode.bulk.BulkChangeEvent;
@@ -34,6 +37,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
@@ -59,6 +63,8 @@ public final class CommandSide {
         handleInAggregate(Account.class, accounts);
         handleInAggregate(Subject.class, subjects);
         handleInAggregate(BulkChange.class, bulkChanges);
+        Repository<Message> messages = repository(Message.class);
+        handleInAggregate(Message.class, messages);
         List.of(
                         new RegisterAccountHandler(accounts, claims),
                         new IntroduceSubjectHandler(subjects),
@@ -68,7 +74,8 @@ public final class CommandSide {
                         new BindRedeemCodeHandler(accounts, redeemCodes, candidacies),
                         new UnbindRedeemCodeHandler(redeemCodes, candidacies, claims),
                         new RegenerateRedeemCodeHandler(redeemCodes, claims),
-                        new RequestBulkChangeHandler(bulkChanges))
+                        new RequestBulkChangeHandler(bulkChanges),
+                        new RequestMessageHandler(messages))
                 .forEach(handler -> new AnnotationCommandHandlerAdapter<>(handler).subscribe(bus));
     }
 
@@ -131,6 +138,7 @@ public final class CommandSide {
             case RedeemCodeEvent event -> message("RedeemCode", event.redeemCodeId(), event);
             case BulkChangeEvent event -> message("BulkChange", event.bulkChangeId(), event);
             case CandidacyEvent event -> message("Candidacy", event.candidacyId(), event);
+            case MessageEvent event -> message("Message", event.messageId(), event);
             default -> throw new IllegalArgumentException("not an event of ours: " + fact);
         };
     }
@@ -148,6 +156,11 @@ public final class CommandSide {
     /** The log as a streaming processor reads it. */
     public List<? extends EventMessage<?>> messages() {
         return engine.readEvents(null, false).toList();
+    }
+
+    /** What readers of single streams are given. */
+    public EventStore store() {
+        return store;
     }
 
     public CommittedClaims claims() {
