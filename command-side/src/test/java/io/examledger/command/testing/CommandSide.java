@@ -5,6 +5,8 @@ import io.examledger.command.account.Account;
 import io.examledger.command.account.register.RegisterAccountHandler;
 import io.examledger.command.candidacy.Candidacies;
 import io.examledger.command.candidacy.Candidacy;
+import io.examledger.command.message.Message;
+import io.examledger.command.message.request.RequestMessageHandler;
 import io.examledger.command.order.Order;
 import io.examledger.command.order.expire.ExpireOrderHandler;
 import io.examledger.command.order.expire.ExpireRedeemCodesHandler;
@@ -23,6 +25,7 @@ import io.examledger.command.subject.Subject;
 import io.examledger.command.subject.introduce.IntroduceSubjectHandler;
 import io.examledger.kernel.account.AccountEvent;
 import io.examledger.kernel.candidacy.CandidacyEvent;
+import io.examledger.kernel.message.MessageEvent;
 import io.examledger.kernel.order.OrderEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
 import io.examledger.kernel.redeemcode.bulk.BulkChangeEvent;
@@ -39,6 +42,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
@@ -64,6 +68,8 @@ public final class CommandSide {
         handleInAggregate(Account.class, accounts);
         handleInAggregate(Subject.class, subjects);
         handleInAggregate(BulkChange.class, bulkChanges);
+        Repository<Message> messages = repository(Message.class);
+        handleInAggregate(Message.class, messages);
         List.of(
                         new RegisterAccountHandler(accounts, claims),
                         new IntroduceSubjectHandler(subjects),
@@ -76,7 +82,8 @@ public final class CommandSide {
                         new RequestBulkChangeHandler(bulkChanges),
                         new ExpireOrderHandler(orders, candidacies),
                         new ExpireRedeemCodesHandler(orders, redeemCodes, candidacies),
-                        new RemindBuyerHandler(orders, candidacies, ReminderPolicy.in(ZoneOffset.UTC)))
+                        new RemindBuyerHandler(orders, candidacies, ReminderPolicy.in(ZoneOffset.UTC)),
+                        new RequestMessageHandler(messages))
                 .forEach(handler -> new AnnotationCommandHandlerAdapter<>(handler).subscribe(bus));
     }
 
@@ -139,6 +146,7 @@ public final class CommandSide {
             case RedeemCodeEvent event -> message("RedeemCode", event.redeemCodeId(), event);
             case BulkChangeEvent event -> message("BulkChange", event.bulkChangeId(), event);
             case CandidacyEvent event -> message("Candidacy", event.candidacyId(), event);
+            case MessageEvent event -> message("Message", event.messageId(), event);
             default -> throw new IllegalArgumentException("not an event of ours: " + fact);
         };
     }
@@ -156,6 +164,11 @@ public final class CommandSide {
     /** The log as a streaming processor reads it. */
     public List<? extends EventMessage<?>> messages() {
         return engine.readEvents(null, false).toList();
+    }
+
+    /** What readers of single streams are given. */
+    public EventStore store() {
+        return store;
     }
 
     public CommittedClaims claims() {

@@ -55,6 +55,7 @@ final class CommandedDemoAccounts implements DemoAccounts {
                             nameOf(account),
                             account.name() + "@demo.example",
                             null,
+                            null,
                             clock.instant()),
                     AccountRegistered.class,
                     context);

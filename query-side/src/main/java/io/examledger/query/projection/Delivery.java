@@ -17,8 +17,12 @@ record Delivery(TrackedEventMessage<?> message, RecordedEvent event, String sequ
         }
         return projection
                 .sequenceOf(payload)
-                .map(sequence -> new Delivery(
-                        message, new RecordedEvent(positionOf(message), message.getIdentifier(), payload), sequence));
+                .map(sequence -> new Delivery(message, recorded(message, payload), sequence));
+    }
+
+    private static RecordedEvent recorded(TrackedEventMessage<?> message, Object payload) {
+        return new RecordedEvent(positionOf(message), message.getIdentifier(), payload, (String)
+                message.getMetaData().get("correlationId"));
     }
 
     static long positionOf(TrackedEventMessage<?> message) {

@@ -2,6 +2,7 @@ package io.examledger.kernel.event;
 
 import io.examledger.kernel.account.AccountEvent;
 import io.examledger.kernel.candidacy.CandidacyEvent;
+import io.examledger.kernel.message.MessageEvent;
 import io.examledger.kernel.order.OrderEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
 import io.examledger.kernel.redeemcode.bulk.BulkChangeEvent;
@@ -17,7 +18,8 @@ public final class EventCatalogue {
             OrderEvent.class,
             RedeemCodeEvent.class,
             CandidacyEvent.class,
-            BulkChangeEvent.class);
+            BulkChangeEvent.class,
+            MessageEvent.class);
 
     private EventCatalogue() {}
 

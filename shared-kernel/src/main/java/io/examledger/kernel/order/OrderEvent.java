@@ -41,7 +41,7 @@ public sealed interface OrderEvent {
      */
     @EventType(
             value = "order.purchased",
-            rules = {"ORD-2", "ORD-3"})
+            rules = {"ORD-2", "ORD-3", "ORD-6"})
     record Purchased(
             String orderId,
             String buyer,

@@ -47,7 +47,9 @@ public sealed interface RedeemCodeEvent {
             implements RedeemCodeEvent {}
 
     /** COD-3. */
-    @EventType(value = "redeem-code.unbound", rules = "COD-3")
+    @EventType(
+            value = "redeem-code.unbound",
+            rules = {"COD-3", "COD-11b"})
     record Unbound(
             String redeemCodeId,
             String orderId,

@@ -2,8 +2,13 @@ package io.examledger.kernel.event;
 
 import io.examledger.kernel.account.AccountEvent;
 import io.examledger.kernel.account.AccountKind;
+import io.examledger.kernel.account.Language;
 import io.examledger.kernel.account.Verification;
+import io.examledger.kernel.announcement.Channel;
 import io.examledger.kernel.candidacy.CandidacyEvent;
+import io.examledger.kernel.message.Guarantee;
+import io.examledger.kernel.message.MessageEvent;
+import io.examledger.kernel.message.MessageParameter;
 import io.examledger.kernel.money.Money;
 import io.examledger.kernel.order.OrderEvent;
 import io.examledger.kernel.order.OrderKind;
@@ -31,6 +36,8 @@ final class EventSamples {
     private static final String CODE = ORDER + "-0000007";
     private static final String REGISTRATION = "0198a3d4-c0de-7f63-8a9b-0f1e2d3c4b5a";
     private static final String BULK_CHANGE = "0198a3e1-9f04-7d88-b3c2-5e6f7a8b9c0d";
+    private static final String UNBINDING = "0198a3e2-0b1c-7a2d-9e3f-4c5d6e7f8091";
+    private static final String MESSAGE = UNBINDING + "-email";
     private static final String SUBJECT = "PR000002";
     private static final String CANDIDACY = EXAMINEE + ":" + SUBJECT;
 
@@ -159,6 +166,34 @@ final class EventSamples {
                 new BulkChangeEvent.SelectionCompleted(BULK_CHANGE, COMPANY, 2, LATER),
                 new BulkChangeEvent.ChunkDone(
                         BULK_CHANGE, COMPANY, 1, 1, List.of(new RefusalCount("redeem-code.not-bound", 1)), LATER),
-                new BulkChangeEvent.Finished(BULK_CHANGE, COMPANY, LATER));
+                new BulkChangeEvent.Finished(BULK_CHANGE, COMPANY, LATER),
+                new AccountEvent.LanguageChosen(COMPANY, Language.ZH, Instant.parse("2025-02-26T08:00:00Z")),
+                new MessageEvent.Requested(
+                        MESSAGE,
+                        EXAMINEE,
+                        Channel.EMAIL,
+                        "redeem-code.unbound",
+                        List.of(new MessageParameter("subject", SUBJECT)),
+                        UNBINDING,
+                        LATER),
+                new MessageEvent.AttemptStarted(
+                        MESSAGE,
+                        EXAMINEE,
+                        1,
+                        "smtp",
+                        Guarantee.AT_MOST_ONCE,
+                        Instant.parse("2025-04-17T14:11:00Z"),
+                        Instant.parse("2025-04-17T14:06:00Z")),
+                new MessageEvent.AttemptFailed(
+                        MESSAGE,
+                        EXAMINEE,
+                        1,
+                        "smtp-421",
+                        Instant.parse("2025-04-17T14:06:31Z"),
+                        Instant.parse("2025-04-17T14:06:01Z")),
+                new MessageEvent.Sent(MESSAGE, EXAMINEE, 2, Instant.parse("2025-04-17T14:06:32Z")),
+                new MessageEvent.Logged(MESSAGE, EXAMINEE, 1, Instant.parse("2025-04-17T14:06:01Z")),
+                new MessageEvent.LeftInDoubt(MESSAGE, EXAMINEE, 1, "no-answer", Instant.parse("2025-04-17T14:11:00Z")),
+                new MessageEvent.GivenUp(MESSAGE, EXAMINEE, 16, "smtp-421", Instant.parse("2025-04-19T02:30:00Z")));
     }
 }

@@ -1,5 +1,6 @@
 package io.examledger.kernel.event;
 
+import io.examledger.kernel.message.MessageParameter;
 import io.examledger.kernel.money.Money;
 import io.examledger.kernel.order.PaymentPart;
 import io.examledger.kernel.redeemcode.bulk.RefusalCount;
@@ -18,7 +19,14 @@ final class EventShape {
     private static final Pattern NAME = Pattern.compile("[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*");
     private static final Pattern RULE = Pattern.compile("[A-Z]{3}-P?[1-9][0-9]*[ab]?");
     private static final Set<Class<?>> PLAIN = Set.of(
-            String.class, Instant.class, int.class, long.class, Money.class, PaymentPart.class, RefusalCount.class);
+            String.class,
+            Instant.class,
+            int.class,
+            long.class,
+            Money.class,
+            PaymentPart.class,
+            RefusalCount.class,
+            MessageParameter.class);
 
     private EventShape() {}
 
