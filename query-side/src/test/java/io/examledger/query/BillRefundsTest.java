@@ -89,6 +89,35 @@ class BillRefundsTest {
     }
 
     @Test
+    @DisplayName(
+            "ORD-4 PLT-5 an order that ends is expired, refunded in part before or after, unless all of it was refunded")
+    void a_refund_and_the_end_of_the_order() {
+        Object end = new OrderEvent.Expired("o1", "acme", OrderKind.ENTERPRISE, "AAA", 3, T0, T0);
+        for (int places : List.of(2, 3)) {
+            String expected = places == 3 ? "REFUNDED" : "EXPIRED";
+            List<Object> refund = new ArrayList<>(List.of(requested("f1", null), calculated("f1", places)));
+            refund.addAll(settled("f1", places));
+            List<Object> before = new ArrayList<>(refund);
+            before.addFirst(end);
+            List<Object> after = new ArrayList<>(refund);
+            after.add(end);
+            for (List<Object> history : List.of(before, after)) {
+                for (boolean inOneBatch : List.of(true, false)) {
+                    try (ReadModels other = ReadModels.all(database)) {
+                        other.given(placed("o1", "acme", "AAA", 3), purchased("o1", "acme", "AAA", 3));
+                        if (inOneBatch) {
+                            other.given(history);
+                        } else {
+                            history.forEach(event -> other.given(event));
+                        }
+                        assertThat(billOf(other).status()).hasToString(expected);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
     @DisplayName("REF-4 a held request, its rejection, and the request after that, in batches of any size")
     void a_rejected_request_and_another() {
         List<Object> history = new ArrayList<>(List.of(

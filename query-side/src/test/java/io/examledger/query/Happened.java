@@ -13,6 +13,7 @@ import io.examledger.kernel.order.PaymentPart;
 import io.examledger.kernel.redeemcode.CodeString;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeId;
+import io.examledger.kernel.redeemcode.RedeemCodeStatus;
 import io.examledger.kernel.subject.Category;
 import io.examledger.kernel.subject.DeliveryMode;
 import io.examledger.kernel.subject.ExamType;
@@ -151,5 +152,47 @@ public final class Happened {
                 code.owner(),
                 code.redeemCodeId(),
                 T0);
+    }
+
+    public static OrderEvent.Expired orderExpired(String order, String buyer, String subject, int quantity) {
+        return new OrderEvent.Expired(order, buyer, OrderKind.ENTERPRISE, subject, quantity, END, END);
+    }
+
+    /** An unused code. */
+    public static RedeemCodeEvent.Expired expired(RedeemCodeEvent.Issued code) {
+        return new RedeemCodeEvent.Expired(
+                code.redeemCodeId(),
+                code.orderId(),
+                code.owner(),
+                code.subject(),
+                RedeemCodeStatus.UNUSED,
+                null,
+                null,
+                END);
+    }
+
+    /** A bound code. */
+    public static RedeemCodeEvent.Expired expired(RedeemCodeEvent.Issued code, String holder) {
+        return new RedeemCodeEvent.Expired(
+                code.redeemCodeId(),
+                code.orderId(),
+                code.owner(),
+                code.subject(),
+                RedeemCodeStatus.BOUND,
+                holder,
+                "r-" + holder,
+                END);
+    }
+
+    public static CandidacyEvent.RegistrationExpired registrationExpired(RedeemCodeEvent.Issued code, String examinee) {
+        return new CandidacyEvent.RegistrationExpired(
+                examinee + ":" + code.subject(),
+                examinee,
+                code.subject(),
+                "r-" + examinee,
+                code.owner(),
+                code.orderId(),
+                code.redeemCodeId(),
+                END);
     }
 }

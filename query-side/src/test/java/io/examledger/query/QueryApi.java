@@ -1,6 +1,7 @@
 package io.examledger.query;
 
 import io.examledger.kernel.access.Caller;
+import io.examledger.kernel.access.IdempotencyKey;
 import io.examledger.kernel.access.Role;
 import io.examledger.kernel.account.AccountId;
 import io.examledger.query.accounts.AccountNames;
@@ -19,8 +20,6 @@ import io.examledger.query.registrations.FindRegistrations;
 import io.examledger.query.registrations.RegistrationsController;
 import io.examledger.query.subjects.FindSubjects;
 import io.examledger.query.subjects.SubjectsController;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -46,11 +45,6 @@ public final class QueryApi {
     private QueryApi() {}
 
     public static MockMvc over(ReadModels models, FakeVaults vault, Object... more) {
-        return at(Clock.fixed(Happened.T0, ZoneOffset.UTC), models, vault, more);
-    }
-
-    /** @param clock whose time it is for those who ask */
-    public static MockMvc at(Clock clock, ReadModels models, FakeVaults vault, Object... more) {
         NamedParameterJdbcTemplate jdbc = models.jdbc();
         AccountNames names = new AccountNames(jdbc, vault, new JsonMapper());
         FindRedeemCodes codes = new FindRedeemCodes(jdbc, vault, names);
@@ -59,7 +53,7 @@ public final class QueryApi {
             new OverviewController(new FindOverview(jdbc)),
             new OrdersController(new FindBills(jdbc), codes),
             new RedeemCodesController(codes, vault),
-            new RegistrationsController(new FindRegistrations(jdbc, names, clock)),
+            new RegistrationsController(new FindRegistrations(jdbc, names)),
             new MessagesController(new FindMessages(jdbc, new JsonMapper())),
             new BulkChangesController(new FindBulkChanges(jdbc))
         };
@@ -77,15 +71,19 @@ public final class QueryApi {
     private static final class AsHeader implements HandlerMethodArgumentResolver {
         @Override
         public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType() == Caller.class;
+            return parameter.getParameterType() == Caller.class || parameter.getParameterType() == IdempotencyKey.class;
         }
 
         @Override
-        public Object resolveArgument(
+        public @Nullable Object resolveArgument(
                 MethodParameter parameter,
                 @Nullable ModelAndViewContainer container,
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binder) {
+            if (parameter.getParameterType() == IdempotencyKey.class) {
+                String key = request.getHeader("Idempotency-Key");
+                return key == null ? null : new IdempotencyKey(key);
+            }
             String[] as = Objects.requireNonNull(request.getHeader("As")).split(":", 2);
             return new Caller(
                     "subject-" + as[as.length - 1],

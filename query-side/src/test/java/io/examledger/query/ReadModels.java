@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.examledger.query.accounts.AccountProjection;
 import io.examledger.query.bills.BillProjection;
 import io.examledger.query.bulkchanges.BulkChangeProjection;
+import io.examledger.query.messages.DeliveryProjection;
 import io.examledger.query.messages.MessageProjection;
 import io.examledger.query.overview.OverviewProjection;
 import io.examledger.query.projection.Projection;
@@ -54,6 +55,7 @@ public final class ReadModels implements AutoCloseable {
                 new OverviewProjection(),
                 new RegistrationProjection(),
                 new MessageProjection(),
+                new DeliveryProjection(),
                 new BulkChangeProjection());
     }
 

@@ -53,6 +53,7 @@ final class Company {
                                 new PersonName(null, null, "Bulk Buyers"),
                                 account.value() + "@bulk.example",
                                 null,
+                                null,
                                 Instant.now()),
                 AccountRegistered.class);
         send(new VerifyAccount(account, Verification.CORPORATE, Instant.now()), Done.class);

@@ -8,6 +8,7 @@ import io.examledger.command.account.verify.VerifyAccount;
 import io.examledger.kernel.account.AccountEvent;
 import io.examledger.kernel.account.AccountId;
 import io.examledger.kernel.account.AccountKind;
+import io.examledger.kernel.account.Language;
 import io.examledger.kernel.account.Verification;
 import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
@@ -28,7 +29,11 @@ public class Account {
     /** For Axon, before the first event. */
     protected Account() {}
 
-    /** Registers an account; name, email and phone are sealed already. */
+    /**
+     * Registers an account; name, email and phone are sealed already.
+     *
+     * @param language null if none was chosen
+     */
     public static Account register(
             AccountId id,
             AccountKind kind,
@@ -36,10 +41,14 @@ public class Account {
             String name,
             String email,
             @Nullable String phone,
+            @Nullable Language language,
             Instant at) {
         Account account = new Account();
         apply(new AccountEvent.Registered(
                 id.value(), kind, parent == null ? null : parent.value(), name, email, phone, at));
+        if (language != null) {
+            apply(new AccountEvent.LanguageChosen(id.value(), language, at));
+        }
         return account;
     }
 

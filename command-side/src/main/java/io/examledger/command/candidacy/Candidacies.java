@@ -56,4 +56,19 @@ public class Candidacies {
     public String refund(CandidacyId id, OrderId order, Instant at) {
         return repository.load(id.toString()).invoke(candidacy -> candidacy.refund(order, at));
     }
+
+    /** Ends a registration with its order (ORD-8), unless that has been noted before. */
+    public void expire(CandidacyId id, String registrationId, Instant at) {
+        repository.load(id.toString()).execute(candidacy -> candidacy.expire(registrationId, at));
+    }
+
+    /** Ends the registration that an individual order bought (ORD-4), if it is open. */
+    public void expireOf(CandidacyId id, OrderId order, Instant at) {
+        repository.load(id.toString()).execute(candidacy -> candidacy.expireOf(order, at));
+    }
+
+    /** Whether the registration that an individual order bought is open and without an appointment. */
+    public boolean holdsUnscheduled(CandidacyId id, OrderId order) {
+        return repository.load(id.toString()).invoke(candidacy -> candidacy.holdsUnscheduled(order));
+    }
 }

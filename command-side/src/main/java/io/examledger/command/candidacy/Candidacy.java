@@ -25,6 +25,7 @@ public class Candidacy {
     private Instant validUntil = Instant.MIN;
     private String owner = "";
     private String orderId = "";
+    private @Nullable String redeemCodeId;
 
     /** For Axon, before the first event. */
     protected Candidacy() {}
@@ -38,6 +39,9 @@ public class Candidacy {
     /** A registration after earlier ones. */
     void open(CandidacyId candidacy, RegistrationGrant grant, Instant at) {
         requireNoOpenRegistration(at);
+        if (registrationId != null) {
+            expire(registrationId, at);
+        }
         applyOpened(candidacy, grant, at);
     }
 
@@ -88,6 +92,26 @@ public class Candidacy {
         return ending;
     }
 
+    /** Ends a registration with its order (ORD-8), unless that has been noted before. */
+    void expire(String registration, Instant at) {
+        if (registration.equals(registrationId)) {
+            apply(new CandidacyEvent.RegistrationExpired(
+                    id, examinee, subject, registration, owner, orderId, redeemCodeId, at));
+        }
+    }
+
+    /** The same for a registration that was bought directly. */
+    void expireOf(OrderId order, Instant at) {
+        if (holdsUnscheduled(order) && registrationId != null) {
+            expire(registrationId, at);
+        }
+    }
+
+    /** Whether the order's own registration is open and without an appointment. */
+    boolean holdsUnscheduled(OrderId order) {
+        return registrationId != null && redeemCodeId == null && orderId.equals(order.value());
+    }
+
     @EventSourcingHandler
     void evolve(CandidacyEvent.RegistrationOpened event) {
         id = event.candidacyId();
@@ -96,6 +120,7 @@ public class Candidacy {
         registrationId = event.registrationId();
         owner = event.owner();
         orderId = event.orderId();
+        redeemCodeId = event.redeemCodeId();
         validUntil = event.validUntil();
     }
 
@@ -106,6 +131,11 @@ public class Candidacy {
 
     @EventSourcingHandler
     void evolve(CandidacyEvent.RegistrationRefunded event) {
+        registrationId = null;
+    }
+
+    @EventSourcingHandler
+    void evolve(CandidacyEvent.RegistrationExpired event) {
         registrationId = null;
     }
 }

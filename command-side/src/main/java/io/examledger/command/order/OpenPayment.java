@@ -1,6 +1,5 @@
 package io.examledger.command.order;
 
-import io.examledger.kernel.order.PaidPart;
 import io.examledger.kernel.order.PaymentMethod;
 import io.examledger.kernel.order.PaymentPart;
 import java.util.HashMap;
@@ -32,11 +31,5 @@ public record OpenPayment(String paymentId, List<PaymentPart> parts, Map<Integer
         return IntStream.rangeClosed(1, parts.size())
                 .allMatch(part -> captured.containsKey(part)
                         || !elsewhere.test(parts.get(part - 1).method()));
-    }
-
-    List<PaidPart> paid() {
-        return IntStream.range(0, parts.size())
-                .mapToObj(i -> new PaidPart(parts.get(i).method(), parts.get(i).amount(), captured.get(i + 1)))
-                .toList();
     }
 }

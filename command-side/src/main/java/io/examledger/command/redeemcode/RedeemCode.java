@@ -5,16 +5,16 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.examledger.command.Refusals;
 import io.examledger.command.Refused;
 import io.examledger.kernel.account.AccountId;
-import io.examledger.kernel.order.OrderId;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeId;
 import io.examledger.kernel.redeemcode.RedeemCodeStatus;
-import io.examledger.kernel.refund.RefundId;
 import io.examledger.kernel.subject.SubjectCode;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
 import org.jspecify.annotations.Nullable;
 
 /** A redeem code: one holder at a time, and the states of rule book §6. */
@@ -36,7 +36,9 @@ public class RedeemCode {
     private String sealed = "";
     private String holder = "";
     private String registrationId = "";
-    private @Nullable RefundId frozenFor;
+
+    @AggregateMember
+    private final CodeRefund refund = new CodeRefund();
 
     /** For Axon, before the first event. */
     protected RedeemCode() {}
@@ -63,7 +65,7 @@ public class RedeemCode {
      * @return where the code comes from
      */
     public Origin bind(String typed, SubjectCode subject, AccountId examinee, String registration, Instant at) {
-        boolean usable = isRefundable()
+        boolean usable = refund.isPossible()
                 && digest.equals(typed)
                 && origin.subject().equals(subject.value())
                 && at.isBefore(origin.validUntil());
@@ -83,6 +85,11 @@ public class RedeemCode {
                         + "or ask the company that gave it to you for another one.");
     }
 
+    /** The part that a refund of the order changes. */
+    public CodeRefund refund() {
+        return refund;
+    }
+
     /** COD-3: the former holder loses the registration. */
     public Registration unbind(AccountId enterprise, Instant at) {
         requireOwnerAndValid(enterprise, at);
@@ -96,12 +103,44 @@ public class RedeemCode {
     /** A registration that a code carries. */
     public record Registration(String holder, String subject, String registrationId) {}
 
+    /**
+     * COD-9: what was not used ends with its order. A scheduled code stays until its appointment ends (COD-5 to COD-7), one
+     * that has ended stays as it is, and a frozen one is its refund's, which was asked for in time (ORD-4).
+     *
+     * @return the registration that ends with it
+     * @throws IllegalStateException if the order is still valid
+     */
+    public Optional<Registration> expire(Instant at) {
+        if (at.isBefore(origin.validUntil())) {
+            throw new IllegalStateException("code " + id + " is valid until " + origin.validUntil());
+        }
+        return switch (status) {
+            case UNUSED -> {
+                if (refund.isPossible()) {
+                    applyExpired(null, null, at);
+                }
+                yield Optional.empty();
+            }
+            case BOUND -> {
+                Registration lost = new Registration(holder, origin.subject(), registrationId);
+                applyExpired(holder, registrationId, at);
+                yield Optional.of(lost);
+            }
+            case SCHEDULED, COMPLETED, REFUNDED, EXPIRED -> Optional.empty();
+        };
+    }
+
+    private void applyExpired(@Nullable String formerHolder, @Nullable String registration, Instant at) {
+        apply(new RedeemCodeEvent.Expired(
+                id, origin.orderId(), origin.owner(), origin.subject(), status, formerHolder, registration, at));
+    }
+
     /** COD-4: the string so far is refused from now on. */
     public void regenerate(AccountId enterprise, NewCodeString code, Instant at) {
         requireOwnerAndValid(enterprise, at);
         requireStatus(
                 RedeemCodeStatus.UNUSED, "redeem-code.not-unused", "Only an unused code can be regenerated (COD-4)");
-        requireNotFrozen();
+        refund.requireNotFrozen();
         apply(new RedeemCodeEvent.Regenerated(
                 id,
                 origin.orderId(),
@@ -112,69 +151,6 @@ public class RedeemCode {
                 digest,
                 sealed,
                 at));
-    }
-
-    /** Unused, and no refund has it: then it can be bound, or be refunded (COD-8, REF-2). */
-    public boolean isRefundable() {
-        return status == RedeemCodeStatus.UNUSED && frozenFor == null;
-    }
-
-    /** REF-2: a code that a refund names must be unused; a bound one is unbound first. */
-    public void requireRefundable(OrderId order, AccountId enterprise) {
-        if (!origin.orderId().equals(order.value()) || !origin.owner().equals(enterprise.value())) {
-            throw Refusals.notFound();
-        }
-        requireStatus(
-                RedeemCodeStatus.UNUSED,
-                "redeem-code.not-unused",
-                "Only an unused code can be refunded, a bound one after it is unbound (COD-8, REF-2)");
-        requireNotFrozen();
-    }
-
-    /**
-     * Keeps the code for a refund, if it is unused (REF-2).
-     *
-     * @return false if it is left as it is: somebody bound it meanwhile (REF-5)
-     */
-    public boolean freeze(RefundId refund, Instant at) {
-        boolean free = isRefundable();
-        if (free) {
-            apply(new RedeemCodeEvent.Frozen(
-                    id, origin.orderId(), origin.owner(), origin.subject(), refund.value(), at));
-        }
-        return free;
-    }
-
-    /** COD-8: only what this refund has frozen. */
-    public boolean refund(RefundId refund, Instant at) {
-        boolean frozen = isFrozenFor(refund);
-        if (frozen) {
-            apply(new RedeemCodeEvent.Refunded(
-                    id, origin.orderId(), origin.owner(), origin.subject(), refund.value(), at));
-        }
-        return frozen;
-    }
-
-    /** REF-4: what this refund has frozen can be used again. */
-    public boolean release(RefundId refund, Instant at) {
-        boolean frozen = isFrozenFor(refund);
-        if (frozen) {
-            apply(new RedeemCodeEvent.Released(
-                    id, origin.orderId(), origin.owner(), origin.subject(), refund.value(), at));
-        }
-        return frozen;
-    }
-
-    private boolean isFrozenFor(RefundId refund) {
-        return status == RedeemCodeStatus.UNUSED && refund.equals(frozenFor);
-    }
-
-    private void requireNotFrozen() {
-        if (frozenFor != null) {
-            throw Refusals.conflict(
-                    "redeem-code.frozen",
-                    "A refund of the order is under way; until it is over the code stays as it is (REF-2).");
-        }
     }
 
     private void requireOwnerAndValid(AccountId enterprise, Instant at) {
@@ -223,18 +199,12 @@ public class RedeemCode {
     }
 
     @EventSourcingHandler
-    void evolve(RedeemCodeEvent.Frozen event) {
-        frozenFor = new RefundId(event.refundId());
-    }
-
-    @EventSourcingHandler
-    void evolve(RedeemCodeEvent.Released event) {
-        frozenFor = null;
-    }
-
-    @EventSourcingHandler
     void evolve(RedeemCodeEvent.Refunded event) {
         status = RedeemCodeStatus.REFUNDED;
-        frozenFor = null;
+    }
+
+    @EventSourcingHandler
+    void evolve(RedeemCodeEvent.Expired event) {
+        status = RedeemCodeStatus.EXPIRED;
     }
 }

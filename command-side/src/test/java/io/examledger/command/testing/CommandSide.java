@@ -5,7 +5,11 @@ import io.examledger.command.account.Account;
 import io.examledger.command.account.register.RegisterAccountHandler;
 import io.examledger.command.candidacy.Candidacies;
 import io.examledger.command.candidacy.Candidacy;
+import io.examledger.command.message.Message;
+import io.examledger.command.message.request.RequestMessageHandler;
 import io.examledger.command.order.Order;
+import io.examledger.command.order.expire.ExpireOrderHandler;
+import io.examledger.command.order.expire.ExpireRedeemCodesHandler;
 import io.examledger.command.order.issue.IssueRedeemCodesHandler;
 import io.examledger.command.order.pay.PayOrderHandler;
 import io.examledger.command.order.pay.PaymentStepsHandler;
@@ -15,6 +19,8 @@ import io.examledger.command.order.refund.DecideRefundHandler;
 import io.examledger.command.order.refund.Refund;
 import io.examledger.command.order.refund.RefundPolicy;
 import io.examledger.command.order.refund.RequestRefundHandler;
+import io.examledger.command.order.remind.RemindBuyerHandler;
+import io.examledger.command.order.remind.ReminderPolicy;
 import io.examledger.command.payment.Balance;
 import io.examledger.command.payment.BalancePolicy;
 import io.examledger.command.payment.EmbeddedPayments;
@@ -32,6 +38,7 @@ import io.examledger.command.voucher.Vouchers;
 import io.examledger.command.voucher.issue.IssueVouchersHandler;
 import io.examledger.kernel.account.AccountEvent;
 import io.examledger.kernel.candidacy.CandidacyEvent;
+import io.examledger.kernel.message.MessageEvent;
 import io.examledger.kernel.order.OrderEvent;
 import io.examledger.kernel.payment.BalanceEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
@@ -39,6 +46,7 @@ import io.examledger.kernel.redeemcode.bulk.BulkChangeEvent;
 import io.examledger.kernel.refund.RefundEvent;
 import io.examledger.kernel.subject.SubjectEvent;
 import io.examledger.kernel.voucher.VoucherEvent;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -51,6 +59,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
@@ -96,6 +105,8 @@ public final class CommandSide {
         handleInAggregate(Account.class, accounts);
         handleInAggregate(Subject.class, subjects);
         handleInAggregate(BulkChange.class, bulkChanges);
+        Repository<Message> messages = repository(Message.class);
+        handleInAggregate(Message.class, messages);
         List.of(
                         new RegisterAccountHandler(accounts, claims),
                         new IntroduceSubjectHandler(subjects),
@@ -110,7 +121,11 @@ public final class CommandSide {
                         new BindRedeemCodeHandler(accounts, redeemCodes, candidacies),
                         new UnbindRedeemCodeHandler(redeemCodes, candidacies, claims),
                         new RegenerateRedeemCodeHandler(redeemCodes, claims),
-                        new RequestBulkChangeHandler(bulkChanges))
+                        new RequestBulkChangeHandler(bulkChanges),
+                        new ExpireOrderHandler(orders, candidacies),
+                        new ExpireRedeemCodesHandler(orders, redeemCodes, candidacies),
+                        new RemindBuyerHandler(orders, candidacies, ReminderPolicy.in(ZoneOffset.UTC)),
+                        new RequestMessageHandler(messages))
                 .forEach(handler -> new AnnotationCommandHandlerAdapter<>(handler).subscribe(bus));
     }
 
@@ -178,6 +193,7 @@ public final class CommandSide {
             case BalanceEvent event -> message("Balance", event.balanceId(), event);
             case RefundEvent event -> message("Refund", event.refundId(), event);
             case CandidacyEvent event -> message("Candidacy", event.candidacyId(), event);
+            case MessageEvent event -> message("Message", event.messageId(), event);
             default -> throw new IllegalArgumentException("not an event of ours: " + fact);
         };
     }
@@ -195,6 +211,11 @@ public final class CommandSide {
     /** The log as a streaming processor reads it. */
     public List<? extends EventMessage<?>> messages() {
         return engine.readEvents(null, false).toList();
+    }
+
+    /** What readers of single streams are given. */
+    public EventStore store() {
+        return store;
     }
 
     public CommittedClaims claims() {

@@ -7,6 +7,8 @@ import io.examledger.command.account.register.RegisterAccountHandler;
 import io.examledger.command.candidacy.Candidacies;
 import io.examledger.command.candidacy.Candidacy;
 import io.examledger.command.order.Order;
+import io.examledger.command.order.expire.ExpireOrderHandler;
+import io.examledger.command.order.expire.ExpireRedeemCodesHandler;
 import io.examledger.command.order.issue.IssueRedeemCodesHandler;
 import io.examledger.command.order.pay.PayOrderHandler;
 import io.examledger.command.order.pay.PaymentStepsHandler;
@@ -16,6 +18,8 @@ import io.examledger.command.order.refund.DecideRefundHandler;
 import io.examledger.command.order.refund.Refund;
 import io.examledger.command.order.refund.RefundPolicy;
 import io.examledger.command.order.refund.RequestRefundHandler;
+import io.examledger.command.order.remind.RemindBuyerHandler;
+import io.examledger.command.order.remind.ReminderPolicy;
 import io.examledger.command.payment.Balance;
 import io.examledger.command.payment.BalancePolicy;
 import io.examledger.command.payment.EmbeddedPayments;
@@ -162,7 +166,8 @@ class CommandConfiguration {
             Repository<BulkChange> bulkChanges,
             Repository<Voucher> vouchers,
             Repository<Refund> refunds,
-            PaymentProvider payments) {
+            PaymentProvider payments,
+            ReminderPolicy reminders) {
         SimpleCommandBus bus = SimpleCommandBus.builder()
                 .transactionManager(NoTransactionManager.instance())
                 .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
@@ -187,7 +192,10 @@ class CommandConfiguration {
                         new BindRedeemCodeHandler(accounts, redeemCodes, candidacies),
                         new UnbindRedeemCodeHandler(redeemCodes, candidacies, claims),
                         new RegenerateRedeemCodeHandler(redeemCodes, claims),
-                        new RequestBulkChangeHandler(bulkChanges))
+                        new RequestBulkChangeHandler(bulkChanges),
+                        new ExpireOrderHandler(orders, candidacies),
+                        new ExpireRedeemCodesHandler(orders, redeemCodes, candidacies),
+                        new RemindBuyerHandler(orders, candidacies, reminders))
                 .forEach(handler -> new AnnotationCommandHandlerAdapter<>(handler).subscribe(bus));
         return bus;
     }

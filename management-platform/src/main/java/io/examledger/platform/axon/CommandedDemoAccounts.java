@@ -7,7 +7,6 @@ import io.examledger.command.account.register.AccountSealing;
 import io.examledger.command.account.register.RegisterAccountHandler.AccountRegistered;
 import io.examledger.command.account.verify.VerifyAccount;
 import io.examledger.eventstore.LedgerEventStorageEngine;
-import io.examledger.kernel.access.Caller;
 import io.examledger.kernel.access.Role;
 import io.examledger.kernel.account.AccountId;
 import io.examledger.kernel.account.AccountKind;
@@ -20,8 +19,6 @@ import io.examledger.platform.settings.ExamLedgerSettings.NodeRole;
 import io.examledger.platform.settings.ForRole;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -48,8 +45,7 @@ final class CommandedDemoAccounts implements DemoAccounts {
     }
 
     private void ensure(DemoAccount account, AccountId id) {
-        CommandContext context = new CommandContext(
-                new Caller("first-start", Optional.empty(), Set.of(Role.OPERATOR)), "first-start", null);
+        CommandContext context = FirstStart.context();
         if (log.lastSequenceNumberFor(id.value()).isEmpty()) {
             commands.send(
                     sealing.seal(
@@ -58,6 +54,7 @@ final class CommandedDemoAccounts implements DemoAccounts {
                             null,
                             nameOf(account),
                             account.name() + "@demo.example",
+                            null,
                             null,
                             clock.instant()),
                     AccountRegistered.class,

@@ -1,7 +1,9 @@
 package io.examledger.platform.axon;
 
+import io.examledger.command.policy.Policy;
 import io.examledger.query.projection.ParkedLetters;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
@@ -20,23 +22,30 @@ import org.slf4j.LoggerFactory;
 final class ParkingInvoker extends DeadLetteringEventHandlerInvoker {
     private static final Logger LOG = LoggerFactory.getLogger(ParkingInvoker.class);
     private final ParkedLetters parked;
+    private final Predicate<Object> interest;
     private final PolicyTroubles troubles = new PolicyTroubles();
 
-    private ParkingInvoker(Builder builder, ParkedLetters parked) {
+    private ParkingInvoker(Builder builder, ParkedLetters parked, Predicate<Object> interest) {
         super(builder);
         this.parked = parked;
+        this.interest = interest;
     }
 
-    /** @param sequences what must stay in order */
-    static ParkingInvoker of(
-            Object policy,
-            SequencingPolicy<EventMessage<?>> sequences,
-            ParkedLetters parked,
-            TransactionManager transactions) {
+    /** @param name the sequence of events that have none, which are not handled */
+    static ParkingInvoker of(String name, Policy policy, ParkedLetters parked, TransactionManager transactions) {
+        SequencingPolicy<EventMessage<?>> sequences =
+                event -> policy.sequenceOf(event.getPayload()).orElse(name);
         Builder builder = builder();
         builder.eventHandlers(policy).sequencingPolicy(sequences);
         builder.queue(parked.queue()).transactionManager(transactions).enqueuePolicy(ParkingInvoker::decide);
-        return new ParkingInvoker(builder, parked);
+        return new ParkingInvoker(
+                builder, parked, payload -> policy.sequenceOf(payload).isPresent());
+    }
+
+    /** What a policy is not interested in passes by without a transaction. */
+    @Override
+    public boolean canHandle(EventMessage<?> event, Segment segment) {
+        return interest.test(event.getPayload()) && super.canHandle(event, segment);
     }
 
     private static EnqueueDecision<EventMessage<?>> decide(

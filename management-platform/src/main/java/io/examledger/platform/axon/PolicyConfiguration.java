@@ -82,7 +82,7 @@ class PolicyConfiguration {
         return runner("return-money", policy, log, events, dataSource, transactions, settings);
     }
 
-    private static PolicyRunner runner(
+    static PolicyRunner runner(
             String name,
             Policy policy,
             LedgerEventStore log,

@@ -86,8 +86,7 @@ final class PolicyRunner implements SmartLifecycle {
                 .claimTimeout(claimTimeout)
                 .build();
         this.parked = new ParkedLetters(name, PARKED, dataSource, transactions, events, PolicyTroubles::passes);
-        this.invoker = ParkingInvoker.of(
-                policy, event -> policy.sequenceOf(event.getPayload()).orElse(name), parked, transactions);
+        this.invoker = ParkingInvoker.of(name, policy, parked, transactions);
     }
 
     @Override
@@ -126,6 +125,16 @@ final class PolicyRunner implements SmartLifecycle {
 
     String name() {
         return name;
+    }
+
+    /** Up to where this node has handled everything, as far as it is this node that does; 0 where it is another. */
+    synchronized long handledUpTo() {
+        return processor == null
+                ? 0
+                : processor.processingStatus().values().stream()
+                        .mapToLong(segment -> segment.getCurrentPosition().orElse(0))
+                        .min()
+                        .orElse(0);
     }
 
     PolicyState state() {

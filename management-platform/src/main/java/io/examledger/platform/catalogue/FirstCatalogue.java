@@ -5,14 +5,13 @@ import io.examledger.command.Commands;
 import io.examledger.command.Commands.Done;
 import io.examledger.command.subject.introduce.IntroduceSubject;
 import io.examledger.eventstore.LedgerEventStorageEngine;
-import io.examledger.kernel.access.Caller;
-import io.examledger.kernel.access.Role;
 import io.examledger.kernel.money.Money;
 import io.examledger.kernel.subject.Category;
 import io.examledger.kernel.subject.DeliveryMode;
 import io.examledger.kernel.subject.ExamType;
 import io.examledger.kernel.subject.Level;
 import io.examledger.kernel.subject.SubjectCode;
+import io.examledger.platform.axon.FirstStart;
 import io.examledger.platform.settings.ExamLedgerSettings.NodeRole;
 import io.examledger.platform.settings.ForRole;
 import java.io.IOException;
@@ -20,8 +19,6 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -77,8 +74,7 @@ final class FirstCatalogue implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
-        CommandContext context = new CommandContext(
-                new Caller("first-start", Optional.empty(), Set.of(Role.OPERATOR)), "first-start", null);
+        CommandContext context = FirstStart.context();
         for (Entry subject : read().subjects()) {
             if (log.lastSequenceNumberFor(subject.code()).isEmpty()) {
                 commands.send(subject.command(clock.instant()), Done.class, context);

@@ -2,6 +2,7 @@ package io.examledger.platform.openapi;
 
 import io.examledger.command.CommandContext;
 import io.examledger.kernel.access.Caller;
+import io.examledger.kernel.access.IdempotencyKey;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.BooleanSchema;
@@ -17,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
     static {
-        // Both come from the token and the headers, not from parameters.
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, CommandContext.class);
+        // They come from the token and the headers, not from parameters.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, CommandContext.class, IdempotencyKey.class);
         // The one member that is JSON of either kind: the terms of an order.
         SpringDocUtils.getConfig()
                 .replaceWithSchema(

@@ -1,6 +1,7 @@
 package io.examledger.platform.openapi;
 
 import io.examledger.command.CommandContext;
+import io.examledger.kernel.access.IdempotencyKey;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -24,8 +25,9 @@ class OpenApiConventions implements GlobalOperationCustomizer {
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
         secure(operation, handler);
-        boolean command = Arrays.asList(handler.getMethod().getParameterTypes()).contains(CommandContext.class);
-        if (command || takes(operation, SharedDescriptions.IDEMPOTENCY_KEY)) {
+        List<Class<?>> takes = List.of(handler.getMethod().getParameterTypes());
+        boolean command = takes.contains(CommandContext.class);
+        if (command || takes.contains(IdempotencyKey.class)) {
             takeInstead(operation, SharedDescriptions.IDEMPOTENCY_KEY);
             answer(operation, SharedDescriptions.IDEMPOTENCY_REPLAYED);
         }
@@ -56,11 +58,6 @@ class OpenApiConventions implements GlobalOperationCustomizer {
 
     private static boolean isQuery(HandlerMethod handler) {
         return handler.getBeanType().getName().startsWith(QUERY_SIDE);
-    }
-
-    private static boolean takes(Operation operation, String header) {
-        return operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(parameter -> header.equals(parameter.getName()));
     }
 
     /** Refers to the shared description of a header, whatever the method's parameters say about it. */

@@ -1,5 +1,7 @@
 package io.examledger.platform.query;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.examledger.platform.settings.ExamLedgerSettings.NodeRole;
 import io.examledger.platform.settings.ForRole;
 import io.examledger.query.projection.ProjectionState;
@@ -7,6 +9,8 @@ import io.examledger.query.projection.Projections;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
@@ -16,7 +20,10 @@ import org.springframework.stereotype.Component;
 @ForRole(NodeRole.QUERY)
 @Component("projectionsHealthIndicator")
 final class ProjectionHealth extends AbstractHealthIndicator {
+    private static final long FRESH_NANOS = 1_000_000_000;
     private final Projections projections;
+    private Map<String, ProjectionState> scraped = Map.of();
+    private long scrapedAt;
 
     ProjectionHealth(Projections projections, MeterRegistry meters) {
         this.projections = projections;
@@ -32,11 +39,14 @@ final class ProjectionHealth extends AbstractHealthIndicator {
         }
     }
 
-    private ProjectionState of(String name) {
-        return projections.states().stream()
-                .filter(state -> state.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+    /** Asked for once a scrape, not once a gauge. */
+    private synchronized ProjectionState of(String name) {
+        long now = System.nanoTime();
+        if (scraped.isEmpty() || now - scrapedAt > FRESH_NANOS) {
+            scraped = projections.states().stream().collect(toMap(ProjectionState::name, state -> state));
+            scrapedAt = now;
+        }
+        return Objects.requireNonNull(scraped.get(name));
     }
 
     @Override

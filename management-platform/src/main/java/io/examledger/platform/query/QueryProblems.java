@@ -1,5 +1,7 @@
 package io.examledger.platform.query;
 
+import io.examledger.command.Refusal;
+import io.examledger.command.Refusals;
 import io.examledger.platform.web.Problems;
 import io.examledger.platform.web.Problems.FieldError;
 import io.examledger.query.BadQuery;
@@ -20,6 +22,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class QueryProblems {
+    private static final Refusal UNKNOWN = Refusals.notFound().refusal();
+
     @ExceptionHandler
     ProblemDetail badQuery(BadQuery bad) {
         return Problems.of(HttpStatus.BAD_REQUEST, Problems.codeOf(400), new FieldError(bad.field(), bad.message()));
@@ -28,15 +32,12 @@ class QueryProblems {
     /** The same as a command's, so that unknown and foreign look the same everywhere (ACC-4). */
     @ExceptionHandler
     ProblemDetail notFound(NotFound unknown) {
-        return Problems.of(HttpStatus.NOT_FOUND, "not-found", "There is no such thing, or it is not yours.");
+        return Problems.of(HttpStatus.NOT_FOUND, UNKNOWN.code(), UNKNOWN.detail());
     }
 
     @ExceptionHandler
     ProblemDetail reused(IdempotencyKeyReused reused) {
-        return Problems.of(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                "idempotency-key.reused",
-                "This Idempotency-Key was used with another request. Use a new key for a new request.");
+        return Problems.keyReused();
     }
 
     @ExceptionHandler

@@ -29,9 +29,6 @@ class ApiSecurity {
         "/swagger-ui/**",
         "/swagger-ui",
         "/swagger-ui.html",
-        "/badges/**",
-        "/api/third-parties",
-        "/api/exam-requirements",
         // Signed by the payment provider; there only where it is configured.
         "/api/payments/paypal-webhook",
         "/error"

@@ -2,6 +2,7 @@ package io.examledger.platform.settings;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -12,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param dataDir where the embedded default keeps its database, keys and credentials
  * @param clock whose time it is
+ * @param calendarZone in which days are counted before an order expires (ORD-5)
  * @param roles what this node does
  * @param claimTimeout after which a node that says nothing loses the projections and policies it runs
  * @param keys where the key material comes from
@@ -22,6 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record ExamLedgerSettings(
         @DefaultValue("./data") Path dataDir,
         @DefaultValue("SYSTEM") ClockKind clock,
+        @DefaultValue("UTC") ZoneId calendarZone,
         @DefaultValue({"COMMAND", "QUERY", "WEB"}) Set<NodeRole> roles,
         @DefaultValue("10s") Duration claimTimeout,
         @DefaultValue Keys keys,
@@ -39,6 +42,7 @@ public record ExamLedgerSettings(
     public enum NodeRole {
         COMMAND,
         QUERY,
+        /** Reserved for the web pages: accepted, so that nodes need no change when they come. Switches nothing yet. */
         WEB
     }
 

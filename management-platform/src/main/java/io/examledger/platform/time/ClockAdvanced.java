@@ -3,7 +3,7 @@ package io.examledger.platform.time;
 import java.time.Instant;
 
 /**
- * Published when the simulated clock was put forward. Its listeners run before the request is answered: each does what
- * has become due.
+ * Published when the simulated clock was put forward, for each deadline on the way and at the end. Its listeners run
+ * before the request is answered.
  */
 public record ClockAdvanced(Instant now) {}

@@ -15,7 +15,6 @@ import java.time.ZoneOffset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,12 +35,12 @@ class TestClockController {
 
     private final ObjectProvider<SimulatedClock> clock;
     private final KeptAnswers answers;
-    private final ApplicationEventPublisher events;
+    private final SteppedTime time;
 
-    TestClockController(ObjectProvider<SimulatedClock> clock, KeptAnswers answers, ApplicationEventPublisher events) {
+    TestClockController(ObjectProvider<SimulatedClock> clock, KeptAnswers answers, SteppedTime time) {
         this.clock = clock;
         this.answers = answers;
-        this.events = events;
+        this.time = time;
     }
 
     /** @param now what the system takes for the present */
@@ -60,13 +59,12 @@ class TestClockController {
     @RolesAllowed("OPERATOR")
     ResponseEntity<TestClock> advance(@RequestBody AdvanceTestClock request, CommandContext context) {
         Outcome<TestClock> outcome = putForward(request, simulated(), context);
-        events.publishEvent(new ClockAdvanced(outcome.answer().now()));
         return Answers.body(HttpStatus.OK, answers.upToNow(outcome));
     }
 
     /**
      * Keeps the instant to which the clock goes before it goes there: a repeat finds it there already, or, if the first
-     * request ended in between, takes it there. One at a time, so that no advance starts from where another one does.
+     * request ended in between or got stuck, takes it there. One at a time, so that no advance starts from where another one does.
      */
     private synchronized Outcome<TestClock> putForward(
             AdvanceTestClock request, SimulatedClock simulated, CommandContext context) {
@@ -74,7 +72,7 @@ class TestClockController {
             TestClock then = new TestClock(after(request.advance(), simulated.instant()));
             return answers.keep(then, TestClock.class, context);
         });
-        simulated.advanceTo(outcome.answer().now());
+        time.advance(simulated, outcome.answer().now());
         return outcome;
     }
 

@@ -8,6 +8,7 @@ import io.examledger.command.Refused;
 import io.examledger.command.Throttled;
 import io.examledger.command.payment.PaymentProviderUnavailable;
 import io.examledger.eventstore.LogUnavailableException;
+import io.examledger.platform.axon.DueWork;
 import io.examledger.platform.web.Problems.FieldError;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -63,10 +64,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail reused(IdempotencyKeyReused reused) {
-        return Problems.of(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                "idempotency-key.reused",
-                "This Idempotency-Key was used with another request. Use a new key for a new request.");
+        return Problems.keyReused();
     }
 
     @ExceptionHandler
@@ -110,6 +108,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 "The payment provider did not say what became of the payment. Repeat the request: it goes on where"
                         + " it stopped, and nothing is taken twice.";
         return later(Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "payment.outcome-unknown", detail), SOON);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unfinished(DueWork.Unfinished unfinished) {
+        LOG.warn("the test clock got stuck: {}", unfinished.getMessage());
+        String detail = "Not everything that was due is done: " + unfinished.getMessage() + ". It goes on by itself;"
+                + " repeat the request with the same Idempotency-Key.";
+        return later(Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "test-clock.unfinished", detail), SOON);
     }
 
     @ExceptionHandler

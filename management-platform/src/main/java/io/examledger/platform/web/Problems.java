@@ -35,6 +35,14 @@ public final class Problems {
         return problem;
     }
 
+    /** An {@code Idempotency-Key} came back with another request. */
+    public static ProblemDetail keyReused() {
+        return of(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "idempotency-key.reused",
+                "This Idempotency-Key was used with another request. Use a new key for a new request.");
+    }
+
     /** Of what the container says, which knows no more than the status. */
     static ProblemDetail ofContainer(HttpStatus status) {
         return of(

@@ -57,7 +57,9 @@ class FencesTest {
     @Test
     void the_fences_look_at_every_module_there_is() {
         assertThat(OURS.contain("io.examledger.kernel.order.OrderId")).isTrue();
+        assertThat(OURS.contain("io.examledger.eventstore.Ledger")).isTrue();
         assertThat(OURS.contain("io.examledger.command.Commands")).isTrue();
+        assertThat(OURS.contain("io.examledger.query.NotFound")).isTrue();
         assertThat(OURS.contain("io.examledger.platform.ExamLedgerApplication")).isTrue();
         assertThat(OURS.contain(FencesTest.class)).isFalse();
     }

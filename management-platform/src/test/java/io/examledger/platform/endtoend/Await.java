@@ -6,13 +6,13 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Asks again and again until the answer is right; gives up after a minute. */
-final class Await {
+public final class Await {
     private static final Duration LONGEST = Duration.ofSeconds(90);
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     private Await() {}
 
-    static <T> T until(Supplier<T> question, Predicate<T> right) {
+    public static <T> T until(Supplier<T> question, Predicate<T> right) {
         long deadline = System.nanoTime() + LONGEST.toNanos();
         while (true) {
             T answer = question.get();

@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,10 +21,12 @@ import tools.jackson.databind.JsonNode;
 /** Secrets and personal data never reach a log, an event or a read model in clear. */
 @ExtendWith(OutputCaptureExtension.class)
 class NothingInClearTest {
+    private final MailServer mail = new MailServer();
+
     @Test
     @DisplayName("COD-10, AUD-5: no code string, name, address or number in a dump or in the log, on H2")
     void nothing_is_in_clear_on_h2(CapturedOutput log) throws Exception {
-        try (RunningPlatform platform = RunningPlatform.onH2()) {
+        try (RunningPlatform platform = RunningPlatform.onH2With(mail.settings())) {
             check(platform, log);
         }
     }
@@ -31,12 +34,28 @@ class NothingInClearTest {
     @Test
     @DisplayName("COD-10, AUD-5: no code string, name, address or number in a dump or in the log, on PostgreSQL")
     void nothing_is_in_clear_on_postgres(CapturedOutput log) throws Exception {
-        try (RunningPlatform platform = RunningPlatform.onPostgres()) {
+        try (RunningPlatform platform = RunningPlatform.onPostgresWith(mail.settings())) {
             check(platform, log);
         }
     }
 
-    private static void check(RunningPlatform platform, CapturedOutput log) throws SQLException {
+    @AfterEach
+    void stopMail() {
+        mail.close();
+    }
+
+    /** ORD-6 to the company and COD-11b to the person, each once. */
+    private void checkMail(RunningPlatform platform) {
+        Await.until(
+                () -> Exchange.itemsSoFar(platform.operator.get("/api/messages?delivery=SENT")),
+                messages -> messages.size() == 2);
+        assertThat(mail.received())
+                .containsExactlyInAnyOrder(
+                        "company@example.com: Your order of 3 redeem codes for PR000001 is paid",
+                        "person1@example.com: Your registration for PR000001 was withdrawn");
+    }
+
+    private void check(RunningPlatform platform, CapturedOutput log) throws SQLException {
         List<String> secrets = new ArrayList<>(List.of(
                 "Firstname1", "Lastname1", "person1@example.com", "12345001", "Races and Sons", "company@example.com"));
         List<JsonNode> codes = platform.codes(platform.order(3), 3);
@@ -66,8 +85,10 @@ class NothingInClearTest {
                 Exchange.of(200, platform.enterprise.get("/api/redeem-codes/" + id))
                         .at("redeemCode"));
 
+        checkMail(platform);
         String dump = dump(platform);
-        assertThat(dump).contains("redeem-code.regenerated", "account.registered", "bulk-change.finished");
+        assertThat(dump)
+                .contains("redeem-code.regenerated", "account.registered", "bulk-change.finished", "message.sent");
         for (String secret : secrets) {
             assertThat(dump).as("database dump").doesNotContainIgnoringCase(secret);
             assertThat(log.getAll()).as("log").doesNotContainIgnoringCase(secret);

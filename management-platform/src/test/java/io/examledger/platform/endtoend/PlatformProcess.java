@@ -27,8 +27,12 @@ final class PlatformProcess implements AutoCloseable {
     private final Path directory;
     private final int port;
 
-    /** Starts it and waits until it answers. */
-    PlatformProcess(Path directory, String jdbcUrl) {
+    /**
+     * Starts it and waits until it answers.
+     *
+     * @param settings more arguments of the command line
+     */
+    PlatformProcess(Path directory, String jdbcUrl, String... settings) {
         this.directory = directory;
         this.port = freePort();
         List<String> command = new ArrayList<>(List.of(
@@ -43,6 +47,7 @@ final class PlatformProcess implements AutoCloseable {
                 "--spring.datasource.url=" + jdbcUrl,
                 "--examledger.claim-timeout=3s",
                 "--examledger.data-dir=" + directory));
+        command.addAll(List.of(settings));
         try {
             process = new ProcessBuilder(command)
                     .redirectErrorStream(true)

@@ -72,7 +72,23 @@ final class RunningPlatform implements AutoCloseable {
     }
 
     static RunningPlatform onPostgresWith(Class<?> more) {
-        return new RunningPlatform(more, "--spring.datasource.url=" + Databases.emptyPostgresUrl());
+        return new RunningPlatform(more, onPostgresql());
+    }
+
+    /** @param settings as on the command line */
+    static RunningPlatform onH2With(String... settings) {
+        return new RunningPlatform(Nothing.class, settings);
+    }
+
+    /** @param settings as on the command line */
+    static RunningPlatform onPostgresWith(String... settings) {
+        List<String> all = new ArrayList<>(List.of(settings));
+        all.add(onPostgresql());
+        return new RunningPlatform(Nothing.class, all.toArray(String[]::new));
+    }
+
+    private static String onPostgresql() {
+        return "--spring.datasource.url=" + Databases.emptyPostgresUrl();
     }
 
     private static final class Nothing {}

@@ -75,6 +75,12 @@ class AccessTest {
     }
 
     @Test
+    void the_wrong_role_is_refused_before_the_parameters_are_looked_at() {
+        assertProblem(http.as(tokens.of(Role.EXAMINEE)).get("/api/redeem-codes?x=1"), 403, "access.denied");
+        assertProblem(http.as(tokens.of(Role.ENTERPRISE)).get("/api/redeem-codes?x=1"), 400, "request.invalid");
+    }
+
+    @Test
     void health_is_open_and_metrics_are_for_staff() {
         assertThat(http.get("/actuator/health").statusCode()).isEqualTo(200);
         assertThat(http.get("/actuator/health/readiness").statusCode()).isEqualTo(200);

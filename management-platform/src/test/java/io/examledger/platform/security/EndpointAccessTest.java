@@ -7,9 +7,6 @@ import io.examledger.kernel.access.Role;
 import io.examledger.platform.testing.Http;
 import io.examledger.platform.testing.StartedPlatform;
 import io.examledger.platform.testing.Tokens;
-import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
@@ -20,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
@@ -29,7 +25,6 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 @StartedPlatform
 @DisplayName("ACC-4 every endpoint is open to exactly whom the table says")
 class EndpointAccessTest {
-    private static final String TABLE = "endpoint-access.csv";
     private final Http http;
     private final Tokens tokens;
     private final ApplicationContext context;
@@ -44,15 +39,13 @@ class EndpointAccessTest {
     }
 
     @Test
-    void the_table_lists_every_endpoint_and_who_gets_in() throws IOException {
+    void the_table_lists_every_endpoint_and_who_gets_in() {
         String actual = endpoints().map(this::row).distinct().sorted().collect(joining("\n"));
-        String listed = new ClassPathResource(TABLE)
-                .getContentAsString(StandardCharsets.UTF_8)
-                .lines()
-                .skip(1)
+        String listed = EndpointAccess.table().stream()
+                .map(EndpointAccess::row)
                 .sorted()
                 .collect(joining("\n"));
-        assertThat(actual).as("%s, from its second line on", TABLE).isEqualTo(listed);
+        assertThat(actual).as("%s, up to who gets in", EndpointAccess.TABLE).isEqualTo(listed);
     }
 
     private Stream<Endpoint> endpoints() {
@@ -76,25 +69,33 @@ class EndpointAccessTest {
 
     /** Whether the answer is anything but "who are you" or "not you". */
     private static String access(Endpoint endpoint, Http client) {
-        String path = endpoint.path().replaceAll("\\{[^}]*}", "some-id").replace("**", "x");
-        int status = client.send(client.request(path)
-                        .header("Content-Type", "application/json")
-                        .method(
-                                endpoint.method(),
-                                endpoint.method().equals("GET")
-                                        ? BodyPublishers.noBody()
-                                        : BodyPublishers.ofString("{}")))
+        int status = EndpointAccess.call(client, endpoint.method(), endpoint.path(), "some-id", "{}")
                 .statusCode();
         return status == 401 || status == 403 ? "no" : "yes";
     }
 
     @Test
-    void each_endpoint_stands_in_the_table_once() throws IOException {
+    void each_endpoint_stands_in_the_table_once() {
         Set<String> seen = new TreeSet<>();
-        new ClassPathResource(TABLE)
-                .getContentAsString(StandardCharsets.UTF_8)
-                .lines()
-                .map(line -> String.join(" ", Arrays.copyOf(line.split(",", -1), 2)))
-                .forEach(endpoint -> assertThat(seen.add(endpoint)).as(endpoint).isTrue());
+        EndpointAccess.table()
+                .forEach(endpoint -> assertThat(seen.add(endpoint.toString()))
+                        .as(endpoint.toString())
+                        .isTrue());
+    }
+
+    @Test
+    void the_table_says_whose_every_id_is() {
+        assertThat(EndpointAccess.table())
+                .allSatisfy(endpoint -> assertThat(endpoint.whose())
+                        .as("whose the id of %s is", endpoint)
+                        .matches(endpoint.takesAnId() ? "[a-z-]+" : ""));
+    }
+
+    @Test
+    void what_is_staffs_is_open_to_staff_only() {
+        assertThat(EndpointAccess.table())
+                .filteredOn(endpoint -> endpoint.whose().equals("staff"))
+                .isNotEmpty()
+                .noneMatch(endpoint -> endpoint.isOpenTo(Role.ENTERPRISE) || endpoint.isOpenTo(Role.EXAMINEE));
     }
 }

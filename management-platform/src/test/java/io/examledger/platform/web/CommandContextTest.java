@@ -48,6 +48,15 @@ class CommandContextTest {
         assertProblem(answer, 400, "request.invalid");
     }
 
+    @Test
+    void an_export_takes_the_same_keys_as_a_command() {
+        HttpResponse<String> answer = http.send(http.request("/api/exports")
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "k".repeat(201))
+                .POST(BodyPublishers.ofString("{\"resource\":\"orders\",\"format\":\"csv\"}")));
+        assertProblem(answer, 400, "request.invalid");
+    }
+
     private JsonNode context(String key, String body) {
         return Http.json(http.send(http.request("/probe/context")
                 .header("Content-Type", "application/json")

@@ -28,6 +28,7 @@ public final class AccountProjection implements Projection {
     public void project(List<RecordedEvent> events, ReadModelWriter rows) {
         List<MapSqlParameterSource> registered = new ArrayList<>();
         Map<String, MapSqlParameterSource> verified = new LinkedHashMap<>();
+        Map<String, MapSqlParameterSource> written = new LinkedHashMap<>();
         for (RecordedEvent event : events) {
             switch ((AccountEvent) event.payload()) {
                 case AccountEvent.Registered e -> registered.add(row(e, event.position()));
@@ -36,6 +37,11 @@ public final class AccountProjection implements Projection {
                             e.accountId(),
                             new MapSqlParameterSource("accountId", e.accountId())
                                     .addValue("verification", e.level().name()));
+                case AccountEvent.LanguageChosen e ->
+                    written.put(
+                            e.accountId(),
+                            new MapSqlParameterSource("accountId", e.accountId())
+                                    .addValue("language", e.language().wireName()));
             }
         }
         rows.write("""
@@ -47,6 +53,11 @@ public final class AccountProjection implements Projection {
                 set verification = :verification
                 where account_id = :accountId
                 """, verified.values());
+        rows.write("""
+                update read_model.account
+                set language = :language
+                where account_id = :accountId
+                """, written.values());
     }
 
     private static MapSqlParameterSource row(AccountEvent.Registered e, long position) {

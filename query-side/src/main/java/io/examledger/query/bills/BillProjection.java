@@ -18,15 +18,17 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
 /** One row for each order, with its payment parts, its refund and the number of its codes in each status (COD-11a). */
 public final class BillProjection implements Projection {
+    public static final String NAME = "bills";
+
     @Override
     public String name() {
-        return "bills";
+        return NAME;
     }
 
     @Override
     public Optional<String> sequenceOf(Object payload) {
         return switch (payload) {
-            // Progress of issuing; the codes themselves are counted by their own events.
+            // Progress; the codes themselves are counted by their own events.
             case OrderEvent.RedeemCodesIssued issued -> Optional.empty();
             // What the refund's own request says.
             case OrderEvent.RefundRequested requested -> Optional.empty();
@@ -34,6 +36,9 @@ public final class BillProjection implements Projection {
             case OrderEvent.PaymentStarted started -> Optional.empty();
             case OrderEvent.PaymentCaptured captured -> Optional.empty();
             case OrderEvent.PaymentFailed failed -> Optional.empty();
+            case OrderEvent.RedeemCodesExpired expired -> Optional.empty();
+            case OrderEvent.ReminderDue reminder -> Optional.empty();
+            case OrderEvent.RemindersSkipped skipped -> Optional.empty();
             case OrderEvent event -> Optional.of(event.orderId());
             case RedeemCodeEvent event -> Optional.of(event.orderId());
             case RefundEvent event -> Optional.of(event.orderId());
@@ -47,6 +52,7 @@ public final class BillProjection implements Projection {
         List<MapSqlParameterSource> paid = new ArrayList<>();
         List<MapSqlParameterSource> parts = new ArrayList<>();
         RefundRows refunds = new RefundRows();
+        List<MapSqlParameterSource> expired = new ArrayList<>();
         Map<String, StatusCounts> counts = new LinkedHashMap<>();
         for (RecordedEvent event : events) {
             switch (event.payload()) {
@@ -61,6 +67,7 @@ public final class BillProjection implements Projection {
                 case OrderEvent.RefundDropped e -> refunds.fold(e);
                 case OrderEvent.Refunded e -> refunds.fold(e);
                 case RefundEvent e -> refunds.fold(e);
+                case OrderEvent.Expired e -> expired.add(new MapSqlParameterSource("orderId", e.orderId()));
                 case RedeemCodeEvent e ->
                     counts.computeIfAbsent(e.orderId(), order -> new StatusCounts())
                             .count(e);
@@ -69,6 +76,7 @@ public final class BillProjection implements Projection {
         }
         BillTable.write(rows, placed, paid, parts, counts);
         BillTable.write(rows, refunds);
+        BillTable.expire(rows, expired);
     }
 
     private static MapSqlParameterSource row(OrderEvent.Placed e, long position) {

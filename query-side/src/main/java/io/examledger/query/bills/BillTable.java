@@ -50,10 +50,14 @@ final class BillTable {
                         .toList());
     }
 
+    /** An order that was refunded in part and has ended is EXPIRED, whichever came first. */
     static void write(ReadModelWriter rows, RefundRows refunds) {
         rows.write("""
                 update read_model.bill
-                set status = coalesce(:status, status),
+                set status = case
+                      when status = 'EXPIRED' and coalesce(:status, '') = 'PARTIALLY_REFUNDED' then status
+                      else coalesce(:status, status)
+                    end,
                     refund_status = coalesce(:refundStatus, refund_status),
                     refund_amount = coalesce(:refundAmount, refund_amount),
                     refund_requested_at = coalesce(:requestedAt, refund_requested_at),
@@ -64,5 +68,14 @@ final class BillTable {
                 insert into read_model.bill_refund_part (order_id, part, method, amount, currency)
                 values (:orderId, :part, :method, :amount, :currency)
                 """, refunds.parts());
+    }
+
+    /** ORD-4. Of an order whose money went back, nothing is left that could expire. */
+    static void expire(ReadModelWriter rows, List<MapSqlParameterSource> expired) {
+        rows.write("""
+                update read_model.bill
+                set status = 'EXPIRED'
+                where order_id = :orderId and status <> 'REFUNDED'
+                """, expired);
     }
 }

@@ -44,6 +44,11 @@ record ExportJob(
                 && filter.equals(other.filter);
     }
 
+    /** Whose idempotency keys its own is one of: who asks, for which account, as for receipts of commands. */
+    String scope() {
+        return (owner == null ? "" : owner) + "|" + requestedBy;
+    }
+
     ExportView view() {
         return new ExportView(exportId, status, rowsDone, rowsTotal);
     }

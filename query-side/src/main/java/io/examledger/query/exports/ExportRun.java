@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the rows of one job into its file and says how far it is. */
@@ -14,6 +15,7 @@ final class ExportRun implements AutoCloseable {
     private final ExportJob job;
     private final String worker;
     private final Clock clock;
+    private final BooleanSupplier stopped;
     private final Sheet sheet;
     private final long total;
     private long done;
@@ -24,6 +26,7 @@ final class ExportRun implements AutoCloseable {
             ExportJob job,
             String worker,
             Clock clock,
+            BooleanSupplier stopped,
             List<String> headings,
             long total)
             throws IOException {
@@ -31,12 +34,17 @@ final class ExportRun implements AutoCloseable {
         this.job = job;
         this.worker = worker;
         this.clock = clock;
+        this.stopped = stopped;
         this.total = total;
         report();
         this.sheet = Sheet.in(job.format(), new BufferedOutputStream(files.open(job, worker)), headings);
     }
 
+    /** @throws ExportStopped if the process ends */
     void row(List<? extends @Nullable Object> cells) {
+        if (stopped.getAsBoolean()) {
+            throw new ExportStopped();
+        }
         try {
             sheet.row(cells);
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package io.examledger.query.exports;
 
+import io.examledger.kernel.access.IdempotencyKey;
 import io.examledger.query.Instants;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,9 @@ final class ExportTable {
     /** A worker that has said nothing for so long is gone, and another may take its job. */
     static final Duration SILENCE = Duration.ofMinutes(1);
 
+    /** How many exports of one caller may be unfinished, each in a place of its own: the workers are everybody's. */
+    static final int PLACES = 5;
+
     private static final String COLUMNS =
             "export_id, requested_by, owner, resource, format, filter, status, rows_done, rows_total";
     private final NamedParameterJdbcTemplate jdbc;
@@ -28,21 +32,31 @@ final class ExportTable {
         ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** @return whether it is new; not if the key was used by the same caller before */
-    boolean insert(ExportJob job, @Nullable String idempotencyKey, Instant now) {
+    /**
+     * Takes the first of the caller's free places; two at once cannot have the same one.
+     *
+     * @return not if there is none, another request was faster, or the key was used by the same caller before
+     */
+    boolean insert(ExportJob job, @Nullable IdempotencyKey key, Instant now) {
         return jdbc.update(
                         """
                 insert into read_model.export
-                  (export_id, requested_by, owner, idempotency_key, resource, format, filter, status,
+                  (export_id, requested_by, owner, scope, idempotency_key, place, resource, format, filter, status,
                    rows_done, requested_at, touched_at)
-                values
-                  (:id, :requestedBy, :owner, :key, :resource, :format, :filter, 'QUEUED', 0, :now, :now)
+                select :id, :requestedBy, :owner, :scope, :key, place, :resource, :format, :filter, 'QUEUED', 0, :now, :now
+                from (values (1), (2), (3), (4), (5)) as places (place)
+                where not exists (
+                  select 1 from read_model.export taken
+                  where taken.requested_by = :requestedBy and taken.place = places.place)
+                order by place
+                limit 1
                 on conflict do nothing
                 """,
                         new MapSqlParameterSource("id", job.exportId())
                                 .addValue("requestedBy", job.requestedBy())
                                 .addValue("owner", job.owner())
-                                .addValue("key", idempotencyKey)
+                                .addValue("scope", job.scope())
+                                .addValue("key", key == null ? null : key.value())
                                 .addValue("resource", job.resource().name())
                                 .addValue("format", job.format().name())
                                 .addValue("filter", job.filter())
@@ -50,14 +64,15 @@ final class ExportTable {
                 == 1;
     }
 
-    Optional<ExportJob> byKey(String requestedBy, String idempotencyKey) {
+    /** The job that was asked for with the same key in the same scope. */
+    Optional<ExportJob> byKey(ExportJob job, IdempotencyKey key) {
         return jdbc
                 .query(
                         "select " + COLUMNS + """
                          from read_model.export
-                        where requested_by = :requestedBy and idempotency_key = :key
+                        where scope = :scope and idempotency_key = :key
                         """,
-                        new MapSqlParameterSource("requestedBy", requestedBy).addValue("key", idempotencyKey),
+                        new MapSqlParameterSource("scope", job.scope()).addValue("key", key.value()),
                         ExportJob::read)
                 .stream()
                 .findFirst();
@@ -71,15 +86,6 @@ final class ExportTable {
                         ExportJob::read)
                 .stream()
                 .findFirst();
-    }
-
-    /** Number of a caller's jobs that are not finished. */
-    int unfinished(String requestedBy) {
-        Integer count = jdbc.queryForObject("""
-                select count(*) from read_model.export
-                where requested_by = :requestedBy and status in ('QUEUED', 'RUNNING')
-                """, new MapSqlParameterSource("requestedBy", requestedBy), Integer.class);
-        return count == null ? 0 : count;
     }
 
     /** Jobs that nobody works on. */
@@ -131,9 +137,18 @@ final class ExportTable {
     void finish(String exportId, String worker, ExportStatus status, Instant now) {
         jdbc.update("""
                 update read_model.export
-                set status = :status, touched_at = :now
+                set status = :status, place = null, touched_at = :now
                 where export_id = :id and worker = :worker
                 """, values(exportId, worker, now).addValue("status", status.name()));
+    }
+
+    /** Gives back a job that was not finished, so that another worker need not wait. */
+    void release(String exportId, String worker) {
+        jdbc.update("""
+                update read_model.export
+                set status = 'QUEUED', worker = null
+                where export_id = :id and worker = :worker and status = 'RUNNING'
+                """, new MapSqlParameterSource("id", exportId).addValue("worker", worker));
     }
 
     void expire(String exportId) {

@@ -16,6 +16,7 @@ import org.springframework.context.SmartLifecycle;
 public final class ExportWorkers implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ExportWorkers.class);
     private static final Duration ROUND = Duration.ofSeconds(20);
+    private static final long PATIENCE_SECONDS = 10;
     private final String worker;
     private final ExportTable table;
     private final ExportFiles files;
@@ -23,6 +24,7 @@ public final class ExportWorkers implements SmartLifecycle {
     private final Duration retention;
     private final Clock clock;
     private volatile @Nullable ScheduledExecutorService executor;
+    private volatile boolean stopped;
 
     /** @param worker unique to this process: marks the jobs that it works on */
     ExportWorkers(
@@ -38,6 +40,7 @@ public final class ExportWorkers implements SmartLifecycle {
     @Override
     public synchronized void start() {
         if (executor == null) {
+            stopped = false;
             ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("exports").factory());
             ScheduledFuture<?> unused =
@@ -46,12 +49,22 @@ public final class ExportWorkers implements SmartLifecycle {
         }
     }
 
+    /** Waits for the row that is being written, not for the file. The thread is not interrupted: H2 would close its file. */
     @Override
     public synchronized void stop() {
         ScheduledExecutorService running = executor;
+        stopped = true;
         executor = null;
-        if (running != null) {
-            running.close();
+        if (running == null) {
+            return;
+        }
+        running.shutdown();
+        try {
+            if (!running.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("an export is still being written");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -71,7 +84,7 @@ public final class ExportWorkers implements SmartLifecycle {
     void round() {
         try {
             for (ExportJob job : table.open(clock.instant())) {
-                if (table.take(job.exportId(), worker, clock.instant())) {
+                if (!stopped && table.take(job.exportId(), worker, clock.instant())) {
                     run(job);
                 }
             }
@@ -85,17 +98,19 @@ public final class ExportWorkers implements SmartLifecycle {
     }
 
     private void run(ExportJob job) {
-        ExportStatus outcome = ExportStatus.FAILED;
         try {
-            writer.write(job, worker);
+            writer.write(job, worker, () -> stopped);
             files.finish(job, worker);
-            outcome = ExportStatus.DONE;
+        } catch (ExportStopped e) {
+            table.release(job.exportId(), worker);
+            files.deletePart(job, worker);
+            return;
         } catch (IOException | RuntimeException e) {
             LOG.error("export {} failed", job.exportId(), e);
-        }
-        table.finish(job.exportId(), worker, outcome, clock.instant());
-        if (outcome == ExportStatus.FAILED) {
+            table.finish(job.exportId(), worker, ExportStatus.FAILED, clock.instant());
             files.deletePart(job, worker);
+            return;
         }
+        table.finish(job.exportId(), worker, ExportStatus.DONE, clock.instant());
     }
 }

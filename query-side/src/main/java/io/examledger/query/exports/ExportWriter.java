@@ -10,6 +10,7 @@ import io.examledger.query.redeemcodes.RedeemCodeFilter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -52,13 +53,17 @@ final class ExportWriter {
         this.clock = clock;
     }
 
-    /** @throws RuntimeException if it could not be written; the part that was is left to be deleted */
-    void write(ExportJob job, String worker) {
+    /**
+     * @param stopped asked before each row
+     * @throws ExportStopped if the answer was yes
+     * @throws RuntimeException if it could not be written; the part that was is left to be deleted
+     */
+    void write(ExportJob job, String worker, BooleanSupplier stopped) {
         snapshot.executeWithoutResult(status -> {
             try {
                 switch (job.resource()) {
-                    case REDEEM_CODES -> writeCodes(job, worker);
-                    case ORDERS -> writeBills(job, worker);
+                    case REDEEM_CODES -> writeCodes(job, worker, stopped);
+                    case ORDERS -> writeBills(job, worker, stopped);
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -66,18 +71,18 @@ final class ExportWriter {
         });
     }
 
-    private void writeCodes(ExportJob job, String worker) throws IOException {
+    private void writeCodes(ExportJob job, String worker, BooleanSupplier stopped) throws IOException {
         RedeemCodeFilter filter = json.readValue(job.filter(), RedeemCodeFilter.class);
         try (ExportRun run =
-                new ExportRun(table, files, job, worker, clock, ExportColumns.CODES, codes.count(filter))) {
+                new ExportRun(table, files, job, worker, clock, stopped, ExportColumns.CODES, codes.count(filter))) {
             codes.each(filter, job.owner(), code -> run.row(ExportColumns.of(code)));
         }
     }
 
-    private void writeBills(ExportJob job, String worker) throws IOException {
+    private void writeBills(ExportJob job, String worker, BooleanSupplier stopped) throws IOException {
         BillFilter filter = json.readValue(job.filter(), BillFilter.class);
         try (ExportRun run =
-                new ExportRun(table, files, job, worker, clock, ExportColumns.BILLS, bills.count(filter))) {
+                new ExportRun(table, files, job, worker, clock, stopped, ExportColumns.BILLS, bills.count(filter))) {
             bills.each(filter, bill -> run.row(ExportColumns.of(bill)));
         }
     }

@@ -1,6 +1,7 @@
 package io.examledger.query.exports;
 
 import io.examledger.kernel.access.Caller;
+import io.examledger.kernel.access.IdempotencyKey;
 import io.examledger.kernel.identity.Identifiers;
 import io.examledger.kernel.personal.PersonalDataVault;
 import io.examledger.kernel.redeemcode.CodeStringVault;
@@ -10,6 +11,7 @@ import io.examledger.query.NotFound;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -19,9 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Takes orders for exports and hands out what has become of them, to whoever ordered them and to nobody else. */
 public final class Exports {
     private static final JsonMapper JSON = new JsonMapper();
-    /** Unfinished exports of one caller: the workers are everybody's. */
-    private static final int MOST_AT_ONCE = 5;
-
     private final CodeStringVault codeStrings;
     private final ExportTable table;
     private final ExportFiles files;
@@ -55,12 +54,12 @@ public final class Exports {
     record Accepted(ExportView export, boolean replayed) {}
 
     /**
-     * @param idempotencyKey null if the client sent none
+     * @param key null if the client sent none
      * @throws io.examledger.query.BadQuery if the request is not one
      * @throws TooManyExports if too many of the caller's are not finished yet
      * @throws IdempotencyKeyReused if the key was used with another request
      */
-    Accepted request(Caller caller, ExportRequest request, @Nullable String idempotencyKey) {
+    Accepted request(Caller caller, ExportRequest request, @Nullable IdempotencyKey key) {
         ExportResource resource = request.knownResource();
         Object filter = switch (resource) {
             case REDEEM_CODES -> request.codes(caller, codeStrings);
@@ -76,16 +75,21 @@ public final class Exports {
                 ExportStatus.QUEUED,
                 0,
                 null);
-        String key = Given.text("Idempotency-Key", idempotencyKey);
-        boolean repeated = key != null && table.byKey(caller.subject(), key).isPresent();
-        if (!repeated && table.unfinished(caller.subject()) >= MOST_AT_ONCE) {
-            throw new TooManyExports(MOST_AT_ONCE);
+        // Whoever loses a place to another request of the same caller looks for the next one.
+        for (int tried = 0; tried < ExportTable.PLACES; tried++) {
+            if (table.insert(job, key, clock.instant())) {
+                workers.wake();
+                return new Accepted(job.firstView(), false);
+            }
+            Optional<ExportJob> earlier = key == null ? Optional.empty() : table.byKey(job, key);
+            if (earlier.isPresent()) {
+                return repeated(earlier.get(), job);
+            }
         }
-        if (table.insert(job, key, clock.instant())) {
-            workers.wake();
-            return new Accepted(job.firstView(), false);
-        }
-        ExportJob earlier = table.byKey(caller.subject(), String.valueOf(key)).orElseThrow(IdempotencyKeyReused::new);
+        throw new TooManyExports(ExportTable.PLACES);
+    }
+
+    private static Accepted repeated(ExportJob earlier, ExportJob job) {
         if (!earlier.asks(job)) {
             throw new IdempotencyKeyReused();
         }

@@ -1,6 +1,7 @@
 package io.examledger.query.exports;
 
 import io.examledger.kernel.access.Caller;
+import io.examledger.kernel.access.IdempotencyKey;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
@@ -13,7 +14,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -30,10 +30,8 @@ public class ExportsController {
     @RolesAllowed({"ENTERPRISE", "OPERATOR", "AUDITOR"})
     @ResponseStatus(HttpStatus.ACCEPTED)
     public ResponseEntity<ExportView> request(
-            Caller caller,
-            @RequestBody ExportRequest request,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey) {
-        Exports.Accepted accepted = exports.request(caller, request, idempotencyKey);
+            Caller caller, @RequestBody ExportRequest request, @Nullable IdempotencyKey key) {
+        Exports.Accepted accepted = exports.request(caller, request, key);
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(HttpStatus.ACCEPTED);
         if (accepted.replayed()) {
             answer.header("Idempotency-Replayed", "true");

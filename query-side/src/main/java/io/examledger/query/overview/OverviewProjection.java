@@ -57,12 +57,13 @@ public final class OverviewProjection implements Projection {
         return changes.computeIfAbsent(new Key(seenBy, account, subject), key -> new Change());
     }
 
-    /** PLT-1: open and finished ones count, withdrawn ones do not. */
+    /** PLT-1: open and finished ones count, and so do those that expired unused; withdrawn ones do not. */
     private static int registrations(CandidacyEvent event) {
         return switch (event) {
             case CandidacyEvent.RegistrationOpened e -> 1;
             case CandidacyEvent.RegistrationWithdrawn e -> -1;
             case CandidacyEvent.RegistrationRefunded e -> -1;
+            case CandidacyEvent.RegistrationExpired e -> 0;
         };
     }
 

@@ -15,22 +15,19 @@ record Delivery(TrackedEventMessage<?> message, RecordedEvent event, String sequ
         if (payload instanceof UnknownSerializedType) {
             throw new IllegalStateException("the event at " + positionOf(message) + " is of a type unknown here");
         }
-        return projection.sequenceOf(payload).map(sequence -> new Delivery(message, read(message, payload), sequence));
+        return projection
+                .sequenceOf(payload)
+                .map(sequence -> new Delivery(message, recorded(message, payload), sequence));
+    }
+
+    private static RecordedEvent recorded(TrackedEventMessage<?> message, Object payload) {
+        return new RecordedEvent(positionOf(message), message.getIdentifier(), payload, (String)
+                message.getMetaData().get("correlationId"));
     }
 
     static long positionOf(TrackedEventMessage<?> message) {
         return message.trackingToken()
                 .position()
                 .orElseThrow(() -> new IllegalStateException("an event without a position"));
-    }
-
-    private static RecordedEvent read(TrackedEventMessage<?> message, Object payload) {
-        return new RecordedEvent(
-                positionOf(message),
-                message.getIdentifier(),
-                payload,
-                (String) message.getMetaData().get("actor"),
-                (String) message.getMetaData().get("correlationId"),
-                message.getTimestamp());
     }
 }

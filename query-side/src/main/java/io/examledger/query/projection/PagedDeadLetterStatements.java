@@ -11,7 +11,8 @@ import org.axonframework.serialization.Serializer;
 
 /**
  * Axon 4.13 takes the offset of a page for an index within the sequence (AxonFramework issue 4573): from the second page
- * on, sequences that can be claimed are not found and letters come twice. These statements page by rows.
+ * on, sequences that can be claimed are not found and letters come twice. These statements page by rows. They also tell
+ * the size of a sequence without counting it, which Axon wants to know before it adds a letter.
  */
 final class PagedDeadLetterStatements extends DefaultDeadLetterStatementFactory<EventMessage<?>> {
     private final DeadLetterTable table;
@@ -22,6 +23,20 @@ final class PagedDeadLetterStatements extends DefaultDeadLetterStatementFactory<
         super(new Settings(table, tokens, events));
         this.table = table;
         this.pageSize = pageSize;
+    }
+
+    /** Letters are added at the end and taken from the front, so there are no holes. */
+    @Override
+    public PreparedStatement sequenceSizeStatement(Connection connection, String reader, String sequence)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement("""
+                select coalesce(max(sequence_index) - min(sequence_index) + 1, 0)
+                from %1$s
+                where %2$s = ? and sequence_identifier = ?
+                """.formatted(table.name(), table.readerColumn()));
+        statement.setString(1, reader);
+        statement.setString(2, sequence);
+        return statement;
     }
 
     @Override

@@ -26,7 +26,12 @@ public final class ParkedLetters {
     /** When more goes wrong than this, it is not about single sequences: the whole reader stops. */
     private static final int MAX_SEQUENCES = 1024;
 
-    private static final int MAX_SEQUENCE_SIZE = 10_000;
+    /**
+     * None: what follows in the sequence must be parked as well, or everybody would wait for it. An order has up to a
+     * million codes, an owner and subject any number of orders.
+     */
+    private static final int MAX_SEQUENCE_SIZE = Integer.MAX_VALUE;
+
     private final String reader;
     private final DeadLetterTable table;
     private final NamedParameterJdbcTemplate jdbc;

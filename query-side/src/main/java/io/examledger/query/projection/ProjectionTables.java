@@ -49,6 +49,19 @@ final class ProjectionTables {
                 """, new MapSqlParameterSource("name", projection).addValue("position", position));
     }
 
+    /** Number of sequences that wait for repair, of those projections that have any. */
+    Map<String, Integer> parkedSequences() {
+        Map<String, Integer> parked = new HashMap<>();
+        jdbc.query("""
+                select projection, count(distinct sequence_identifier) as sequences
+                from read_model.dead_letter
+                group by projection
+                """, row -> {
+            parked.put(row.getString("projection"), row.getInt("sequences"));
+        });
+        return parked;
+    }
+
     /** Positions of the named projections; one that no migration has made is missing. */
     Map<String, Long> positions(Collection<String> projections) {
         Map<String, Long> positions = new HashMap<>();

@@ -95,12 +95,13 @@ public final class Projections implements SmartLifecycle {
     /** One for each projection, running here or elsewhere. */
     public List<ProjectionState> states() {
         Map<String, Long> positions = runtime.tables().positions(invokers.keySet());
+        Map<String, Integer> waiting = runtime.tables().parkedSequences();
         return projections.stream()
                 .map(Projection::name)
                 .map(name -> new ProjectionState(
                         name,
                         positions.getOrDefault(name, 0L),
-                        letters(name).sequences().size(),
+                        waiting.getOrDefault(name, 0),
                         running,
                         invoker(name).stoppedBy()))
                 .toList();

@@ -1,6 +1,5 @@
 package io.examledger.query.projection;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,14 +7,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position counted from 1, without holes
  * @param payload one of the records of the event catalogue
- * @param actor who caused it; null only if the event does not say
  * @param correlationId id of the request it came of; null only if the event does not say
- * @param recordedAt when it was stored
  */
 public record RecordedEvent(
         long position,
         String eventId,
         Object payload,
-        @Nullable String actor,
-        @Nullable String correlationId,
-        Instant recordedAt) {}
+        @Nullable String correlationId) {}

@@ -38,12 +38,16 @@ public final class RedeemCodeProjection implements Projection {
         changes.write(rows);
     }
 
-    /** Of a code that changes several times in a batch, only the last holder and the last string are written. */
+    /**
+     * Of a code that changes several times in a batch, only the last holder and the last string are written. An end is
+     * final, and written last; it leaves the holder as they were.
+     */
     private static final class Changes {
         private final List<MapSqlParameterSource> issued = new ArrayList<>();
         private final Map<String, MapSqlParameterSource> holding = new LinkedHashMap<>();
         private final Map<String, MapSqlParameterSource> strings = new LinkedHashMap<>();
         private final List<MapSqlParameterSource> replaced = new ArrayList<>();
+        private final List<MapSqlParameterSource> ended = new ArrayList<>();
 
         void fold(RedeemCodeEvent event, long position) {
             switch (event) {
@@ -72,6 +76,8 @@ public final class RedeemCodeProjection implements Projection {
                             .addValue("sealed", e.replacedSealed())
                             .addValue("invalidatedAt", Instants.toColumn(e.regeneratedAt())));
                 }
+                case RedeemCodeEvent.Expired e ->
+                    ended.add(row(e, position).addValue("status", RedeemCodeStatus.EXPIRED.name()));
             }
         }
 
@@ -126,6 +132,12 @@ public final class RedeemCodeProjection implements Projection {
                     values
                       (:digest, :redeemCodeId, :sealed, :invalidatedAt, :position)
                     """, replaced);
+            rows.write("""
+                    update read_model.redeem_code
+                    set status = :status,
+                        version = greatest(version, :position)
+                    where redeem_code_id = :redeemCodeId
+                    """, ended);
         }
     }
 }

@@ -27,6 +27,7 @@ public final class StatusCounts {
             case RedeemCodeEvent.Frozen e -> {}
             case RedeemCodeEvent.Released e -> {}
             case RedeemCodeEvent.Refunded e -> move(RedeemCodeStatus.UNUSED, RedeemCodeStatus.REFUNDED);
+            case RedeemCodeEvent.Expired e -> move(e.from(), RedeemCodeStatus.EXPIRED);
         }
     }
 

@@ -9,7 +9,6 @@ import io.examledger.query.accounts.PersonView;
 import io.examledger.query.registrations.RegistrationView.Status;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +19,10 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 public final class FindRegistrations {
     private final NamedParameterJdbcTemplate jdbc;
     private final AccountNames names;
-    private final Clock clock;
 
-    public FindRegistrations(NamedParameterJdbcTemplate jdbc, AccountNames names, Clock clock) {
+    public FindRegistrations(NamedParameterJdbcTemplate jdbc, AccountNames names) {
         this.jdbc = jdbc;
         this.names = names;
-        this.clock = clock;
     }
 
     /** @param account who paid for them, or sits; null for all */
@@ -36,7 +33,7 @@ public final class FindRegistrations {
                 .with("rows", request.rows());
         List<Row> rows = jdbc.query("""
                 select registration_id, examinee, subject, order_id, redeem_code_id, valid_until, opened_at,
-                  withdrawn_at, position
+                  withdrawn_at, expired_at, position
                 from read_model.registration
                 %sorder by position desc
                 limit :rows
@@ -54,13 +51,13 @@ public final class FindRegistrations {
                 Instants.required(row, "valid_until"),
                 Instants.required(row, "opened_at"),
                 Instants.fromColumn(row, "withdrawn_at"),
+                Instants.fromColumn(row, "expired_at"),
                 row.getLong("position"));
     }
 
     private List<RegistrationView> views(List<Row> rows) {
         Map<String, String> examinees =
                 names.of(rows.stream().map(Row::examinee).toList());
-        Instant now = clock.instant();
         return rows.stream()
                 .map(row -> new RegistrationView(
                         row.registrationId,
@@ -68,7 +65,7 @@ public final class FindRegistrations {
                         new PersonView(row.examinee, examinees.get(row.examinee)),
                         row.orderId,
                         row.redeemCodeId,
-                        row.status(now),
+                        row.status(),
                         row.openedAt,
                         row.withdrawnAt,
                         row.validUntil))
@@ -84,12 +81,13 @@ public final class FindRegistrations {
             Instant validUntil,
             Instant openedAt,
             @Nullable Instant withdrawnAt,
+            @Nullable Instant expiredAt,
             long position) {
-        Status status(Instant now) {
+        Status status() {
             if (withdrawnAt != null) {
                 return Status.WITHDRAWN;
             }
-            return now.isBefore(validUntil) ? Status.OPEN : Status.EXPIRED;
+            return expiredAt == null ? Status.OPEN : Status.EXPIRED;
         }
     }
 }

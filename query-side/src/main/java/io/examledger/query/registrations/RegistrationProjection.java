@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
-/** One row for each registration, withdrawn ones included. */
+/** One row for each registration, ended ones included. */
 public final class RegistrationProjection implements Projection {
     @Override
     public String name() {
@@ -26,6 +26,7 @@ public final class RegistrationProjection implements Projection {
     public void project(List<RecordedEvent> events, ReadModelWriter rows) {
         List<MapSqlParameterSource> opened = new ArrayList<>();
         List<MapSqlParameterSource> withdrawn = new ArrayList<>();
+        List<MapSqlParameterSource> expired = new ArrayList<>();
         for (RecordedEvent event : events) {
             switch ((CandidacyEvent) event.payload()) {
                 case CandidacyEvent.RegistrationOpened e -> opened.add(row(e, event.position()));
@@ -35,6 +36,9 @@ public final class RegistrationProjection implements Projection {
                 case CandidacyEvent.RegistrationRefunded e ->
                     withdrawn.add(new MapSqlParameterSource("registrationId", e.registrationId())
                             .addValue("withdrawnAt", Instants.toColumn(e.refundedAt())));
+                case CandidacyEvent.RegistrationExpired e ->
+                    expired.add(new MapSqlParameterSource("registrationId", e.registrationId())
+                            .addValue("expiredAt", Instants.toColumn(e.expiredAt())));
             }
         }
         rows.write("""
@@ -50,6 +54,11 @@ public final class RegistrationProjection implements Projection {
                 set withdrawn_at = :withdrawnAt
                 where registration_id = :registrationId
                 """, withdrawn);
+        rows.write("""
+                update read_model.registration
+                set expired_at = :expiredAt
+                where registration_id = :registrationId
+                """, expired);
     }
 
     private static MapSqlParameterSource row(CandidacyEvent.RegistrationOpened e, long position) {

@@ -26,7 +26,7 @@ public record RegistrationView(
     public enum Status {
         OPEN,
         WITHDRAWN,
-        /** The order it came from has ended (ORD-4, ORD-8). */
+        /** It ended with the order it came from (ORD-4, ORD-8). */
         EXPIRED
     }
 }

@@ -16,7 +16,6 @@ import io.examledger.query.registrations.FindRegistrations;
 import io.examledger.query.registrations.RegistrationsController;
 import io.examledger.query.subjects.FindSubjects;
 import io.examledger.query.subjects.SubjectsController;
-import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -58,8 +57,8 @@ class QueryEndpoints {
     }
 
     @Bean
-    RegistrationsController registrationsController(AccountNames names, Clock clock) {
-        return new RegistrationsController(new FindRegistrations(jdbc, names, clock));
+    RegistrationsController registrationsController(AccountNames names) {
+        return new RegistrationsController(new FindRegistrations(jdbc, names));
     }
 
     @Bean

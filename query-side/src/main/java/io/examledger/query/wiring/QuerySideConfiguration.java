@@ -6,6 +6,7 @@ import io.examledger.query.accounts.AccountNames;
 import io.examledger.query.accounts.AccountProjection;
 import io.examledger.query.bills.BillProjection;
 import io.examledger.query.bulkchanges.BulkChangeProjection;
+import io.examledger.query.messages.DeliveryProjection;
 import io.examledger.query.messages.MessageProjection;
 import io.examledger.query.overview.OverviewProjection;
 import io.examledger.query.projection.ConsistencyTokenInterceptor;
@@ -47,6 +48,7 @@ public class QuerySideConfiguration {
             new OverviewProjection(),
             new RegistrationProjection(),
             new MessageProjection(),
+            new DeliveryProjection(),
             new BulkChangeProjection());
 
     @Bean

@@ -7,6 +7,7 @@ import static io.examledger.query.Happened.purchased;
 import static io.examledger.query.Happened.registered;
 
 import com.jayway.jsonpath.JsonPath;
+import io.examledger.kernel.redeemcode.CodeStringVault;
 import io.examledger.query.Database;
 import io.examledger.query.FakeVaults;
 import io.examledger.query.QueryApi;
@@ -47,12 +48,16 @@ final class ExportApi implements AutoCloseable {
 
     /** Over the same tables and files. */
     Exports otherProcess() {
-        FakeVaults vault = new FakeVaults();
+        return otherProcess(new FakeVaults());
+    }
+
+    /** Over the same tables and files. */
+    Exports otherProcess(CodeStringVault codeStrings) {
         return new Exports(
                 models.dataSource(),
                 models.transactions(),
-                vault,
-                vault,
+                codeStrings,
+                new FakeVaults(),
                 new ExportSettings(directory.resolve("exports"), Duration.ofDays(1)),
                 () -> UUID.randomUUID().toString(),
                 clock);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.examledger.query.Database;
 import io.examledger.query.Happened;
 import io.examledger.query.ReadModels;
+import io.examledger.query.accounts.AccountProjection;
 import io.examledger.query.subjects.SubjectProjection;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -130,6 +131,32 @@ class ParkedEventsTest {
     }
 
     @Test
+    @DisplayName("a parked sequence may grow as long as a large order without stopping the others")
+    void thousands_of_letters_of_one_sequence_stop_nobody() {
+        models.execute("alter table read_model.subject add constraint no_bad check (code <> 'BAD')");
+        models.given(introduced("BAD"));
+        IntStream.rangeClosed(1, 14).forEach(doubling -> doubleTheLetters());
+
+        models.given(price("BAD", 80), introduced("AAA"));
+
+        assertThat(models.rows("select code from read_model.subject")).hasToString("[{code=AAA}]");
+        assertThat(models.number("select count(*) from read_model.dead_letter")).isEqualTo(16_385);
+        assertThat(state()).isEqualTo(new ProjectionState("subjects", 3, 1, true, null));
+    }
+
+    private void doubleTheLetters() {
+        models.execute("""
+                insert into read_model.dead_letter
+                  (dead_letter_id, projection, sequence_identifier, sequence_index, message_type, event_id, event_time,
+                   payload_type, payload_revision, payload, metadata, token_type, token, enqueued_at)
+                select cast(sequence_index + existing.letters as varchar), projection, sequence_identifier,
+                  sequence_index + existing.letters, message_type, event_id, event_time,
+                  payload_type, payload_revision, payload, metadata, token_type, token, enqueued_at
+                from read_model.dead_letter, (select count(*) as letters from read_model.dead_letter) existing
+                """);
+    }
+
+    @Test
     void what_is_parked_is_tried_again_by_itself_after_the_repair() {
         models.close();
         models = ReadModels.retrying(database, Duration.ofMillis(20), new SubjectProjection());
@@ -142,6 +169,20 @@ class ParkedEventsTest {
         awaitThat(() -> state().parkedSequences() == 0);
         assertThat(models.rows("select code, price_amount from read_model.subject order by code"))
                 .hasToString("[{code=AAA, price_amount=15000}, {code=BAD, price_amount=80}]");
+    }
+
+    @Test
+    void each_projection_answers_for_what_it_has_parked_itself() {
+        models.close();
+        models = new ReadModels(database, new AccountProjection(), new SubjectProjection());
+        models.execute("alter table read_model.subject add constraint all_bad check (price_amount < 0)");
+
+        models.given(introduced("AAA"), introduced("BAD"), price("BAD", 80));
+
+        assertThat(models.projections().states())
+                .containsExactly(
+                        new ProjectionState("accounts", 3, 0, true, null),
+                        new ProjectionState("subjects", 3, 2, true, null));
     }
 
     private ProjectionState state() {

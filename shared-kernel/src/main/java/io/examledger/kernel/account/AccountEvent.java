@@ -29,4 +29,10 @@ public sealed interface AccountEvent {
             value = "account.verified",
             rules = {"ACC-1", "ACC-2"})
     record Verified(String accountId, Verification level, Instant verifiedAt) implements AccountEvent {}
+
+    /** The account is written to in this language from now on. */
+    @EventType(
+            value = "account.language-chosen",
+            rules = {"ORD-6", "APT-7"})
+    record LanguageChosen(String accountId, Language language, Instant chosenAt) implements AccountEvent {}
 }

@@ -62,4 +62,24 @@ public sealed interface CandidacyEvent {
             String orderId,
             Instant refundedAt)
             implements CandidacyEvent {}
+
+    /**
+     * The registration has ended with the order that granted it (ORD-4, ORD-8).
+     *
+     * @param orderId the order that granted it
+     * @param redeemCodeId the bound code; null if the examinee bought the place directly
+     */
+    @EventType(
+            value = "candidacy.registration-expired",
+            rules = {"ORD-4", "ORD-8"})
+    record RegistrationExpired(
+            String candidacyId,
+            String examinee,
+            String subject,
+            String registrationId,
+            String owner,
+            String orderId,
+            @Nullable String redeemCodeId,
+            Instant expiredAt)
+            implements CandidacyEvent {}
 }

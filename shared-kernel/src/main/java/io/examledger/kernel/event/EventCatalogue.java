@@ -2,6 +2,7 @@ package io.examledger.kernel.event;
 
 import io.examledger.kernel.account.AccountEvent;
 import io.examledger.kernel.candidacy.CandidacyEvent;
+import io.examledger.kernel.message.MessageEvent;
 import io.examledger.kernel.order.OrderEvent;
 import io.examledger.kernel.payment.BalanceEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
@@ -23,7 +24,8 @@ public final class EventCatalogue {
             BulkChangeEvent.class,
             VoucherEvent.class,
             BalanceEvent.class,
-            RefundEvent.class);
+            RefundEvent.class,
+            MessageEvent.class);
 
     private EventCatalogue() {}
 

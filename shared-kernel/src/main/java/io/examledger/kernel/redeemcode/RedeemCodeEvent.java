@@ -2,6 +2,7 @@ package io.examledger.kernel.redeemcode;
 
 import io.examledger.kernel.event.EventType;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to a redeem code (rule book §6). Each event names order, owner and subject, so that it can be read alone. */
 public sealed interface RedeemCodeEvent {
@@ -46,7 +47,9 @@ public sealed interface RedeemCodeEvent {
             implements RedeemCodeEvent {}
 
     /** COD-3. */
-    @EventType(value = "redeem-code.unbound", rules = "COD-3")
+    @EventType(
+            value = "redeem-code.unbound",
+            rules = {"COD-3", "COD-11b"})
     record Unbound(
             String redeemCodeId,
             String orderId,
@@ -86,5 +89,26 @@ public sealed interface RedeemCodeEvent {
     @EventType(value = "redeem-code.refunded", rules = "COD-8")
     record Refunded(
             String redeemCodeId, String orderId, String owner, String subject, String refundId, Instant refundedAt)
+            implements RedeemCodeEvent {}
+
+    /**
+     * COD-9, COD-6: the order's validity has ended before the code was used up.
+     *
+     * @param from what the code was until now
+     * @param holder who had the code; null if it was unused
+     * @param registrationId the registration that ends with it; null if it was unused
+     */
+    @EventType(
+            value = "redeem-code.expired",
+            rules = {"COD-9", "COD-6", "ORD-4"})
+    record Expired(
+            String redeemCodeId,
+            String orderId,
+            String owner,
+            String subject,
+            RedeemCodeStatus from,
+            @Nullable String holder,
+            @Nullable String registrationId,
+            Instant expiredAt)
             implements RedeemCodeEvent {}
 }

@@ -7,10 +7,5 @@ public enum RedeemCodeStatus {
     SCHEDULED,
     COMPLETED,
     REFUNDED,
-    EXPIRED;
-
-    /** COD-11a: used means bound, scheduled or completed. */
-    public boolean isUsed() {
-        return this == BOUND || this == SCHEDULED || this == COMPLETED;
-    }
+    EXPIRED
 }

@@ -2,8 +2,13 @@ package io.examledger.kernel.event;
 
 import io.examledger.kernel.account.AccountEvent;
 import io.examledger.kernel.account.AccountKind;
+import io.examledger.kernel.account.Language;
 import io.examledger.kernel.account.Verification;
+import io.examledger.kernel.announcement.Channel;
 import io.examledger.kernel.candidacy.CandidacyEvent;
+import io.examledger.kernel.message.Guarantee;
+import io.examledger.kernel.message.MessageEvent;
+import io.examledger.kernel.message.MessageParameter;
 import io.examledger.kernel.money.Money;
 import io.examledger.kernel.order.OrderEvent;
 import io.examledger.kernel.order.OrderKind;
@@ -39,6 +44,8 @@ final class EventSamples {
     private static final String PAYMENT = "0198a3c9-7a1b-7c2d-9e3f-4a5b6c7d8e9f";
     private static final String REFUND = "0198a3f2-6d15-7e9b-8c3d-4e5f6a7b8c9d";
     private static final String BALANCE = COMPANY + ":BALANCE:USD";
+    private static final String UNBINDING = "0198a3e2-0b1c-7a2d-9e3f-4c5d6e7f8091";
+    private static final String MESSAGE = UNBINDING + "-email";
     private static final String SUBJECT = "PR000002";
     private static final String CANDIDACY = EXAMINEE + ":" + SUBJECT;
 
@@ -50,6 +57,8 @@ final class EventSamples {
     private static final Instant PAID = Instant.parse("2025-03-01T09:30:15.250Z");
     private static final Instant VALID_UNTIL = Instant.parse("2026-03-01T09:30:15.250Z");
     private static final Instant LATER = Instant.parse("2025-04-17T14:05:59.123456Z");
+
+    private static final Instant EXPIRED = Instant.parse("2026-03-01T09:30:15.251Z");
 
     private EventSamples() {}
 
@@ -100,6 +109,21 @@ final class EventSamples {
                         VALID_UNTIL,
                         1),
                 new OrderEvent.RedeemCodesIssued(ORDER, COMPANY, 1, 10, 10, Instant.parse("2025-03-01T09:30:16Z")),
+                new OrderEvent.Expired(ORDER, COMPANY, OrderKind.ENTERPRISE, SUBJECT, 10, VALID_UNTIL, EXPIRED),
+                new OrderEvent.RedeemCodesExpired(ORDER, COMPANY, 1, 10, 10, EXPIRED),
+                new OrderEvent.ReminderDue(
+                        ORDER,
+                        COMPANY,
+                        OrderKind.ENTERPRISE,
+                        SUBJECT,
+                        10,
+                        30,
+                        List.of(90, 60),
+                        VALID_UNTIL,
+                        Instant.parse("2026-01-30T09:30:15.250001Z"),
+                        1),
+                new OrderEvent.RemindersSkipped(
+                        ORDER, COMPANY, List.of(90, 60), VALID_UNTIL, Instant.parse("2025-12-31T09:30:16Z"), 1),
                 new RedeemCodeEvent.Issued(
                         CODE,
                         ORDER,
@@ -120,6 +144,8 @@ final class EventSamples {
                 new RedeemCodeEvent.Unbound(CODE, ORDER, COMPANY, SUBJECT, EXAMINEE, REGISTRATION, LATER),
                 new RedeemCodeEvent.Regenerated(
                         CODE, ORDER, COMPANY, SUBJECT, NEW_DIGEST, NEW_SEALED, DIGEST, SEALED, LATER),
+                new RedeemCodeEvent.Expired(
+                        CODE, ORDER, COMPANY, SUBJECT, RedeemCodeStatus.BOUND, EXAMINEE, REGISTRATION, EXPIRED),
                 new CandidacyEvent.RegistrationOpened(
                         CANDIDACY,
                         EXAMINEE,
@@ -134,6 +160,8 @@ final class EventSamples {
                         CANDIDACY, EXAMINEE, SUBJECT, REGISTRATION, COMPANY, CODE, LATER),
                 new CandidacyEvent.RegistrationRefunded(
                         CANDIDACY, EXAMINEE, SUBJECT, REGISTRATION, EXAMINEE, ORDER, LATER),
+                new CandidacyEvent.RegistrationExpired(
+                        CANDIDACY, EXAMINEE, SUBJECT, REGISTRATION, COMPANY, ORDER, CODE, EXPIRED),
                 new BulkChangeEvent.Requested(
                         BULK_CHANGE,
                         COMPANY,
@@ -224,6 +252,34 @@ final class EventSamples {
                         "1JU08902781691411",
                         LATER),
                 new RefundEvent.Settled(REFUND, ORDER, COMPANY, 4, new Money(400_00, "USD"), LATER),
-                new RefundEvent.Dropped(REFUND, ORDER, COMPANY, LATER));
+                new RefundEvent.Dropped(REFUND, ORDER, COMPANY, LATER),
+                new AccountEvent.LanguageChosen(COMPANY, Language.ZH, Instant.parse("2025-02-26T08:00:00Z")),
+                new MessageEvent.Requested(
+                        MESSAGE,
+                        EXAMINEE,
+                        Channel.EMAIL,
+                        "redeem-code.unbound",
+                        List.of(new MessageParameter("subject", SUBJECT)),
+                        UNBINDING,
+                        LATER),
+                new MessageEvent.AttemptStarted(
+                        MESSAGE,
+                        EXAMINEE,
+                        1,
+                        "smtp",
+                        Guarantee.AT_MOST_ONCE,
+                        Instant.parse("2025-04-17T14:11:00Z"),
+                        Instant.parse("2025-04-17T14:06:00Z")),
+                new MessageEvent.AttemptFailed(
+                        MESSAGE,
+                        EXAMINEE,
+                        1,
+                        "smtp-421",
+                        Instant.parse("2025-04-17T14:06:31Z"),
+                        Instant.parse("2025-04-17T14:06:01Z")),
+                new MessageEvent.Sent(MESSAGE, EXAMINEE, 2, Instant.parse("2025-04-17T14:06:32Z")),
+                new MessageEvent.Logged(MESSAGE, EXAMINEE, 1, Instant.parse("2025-04-17T14:06:01Z")),
+                new MessageEvent.LeftInDoubt(MESSAGE, EXAMINEE, 1, "no-answer", Instant.parse("2025-04-17T14:11:00Z")),
+                new MessageEvent.GivenUp(MESSAGE, EXAMINEE, 16, "smtp-421", Instant.parse("2025-04-19T02:30:00Z")));
     }
 }

@@ -1,5 +1,6 @@
 package io.examledger.kernel.event;
 
+import io.examledger.kernel.message.MessageParameter;
 import io.examledger.kernel.money.Money;
 import io.examledger.kernel.order.PaidPart;
 import io.examledger.kernel.order.PaymentPart;
@@ -27,7 +28,8 @@ final class EventShape {
             Money.class,
             PaymentPart.class,
             PaidPart.class,
-            RefusalCount.class);
+            RefusalCount.class,
+            MessageParameter.class);
 
     private EventShape() {}
 
@@ -75,8 +77,13 @@ final class EventShape {
         return switch (type) {
             case Class<?> plain -> PLAIN.contains(plain) || plain.isEnum();
             case ParameterizedType generic ->
-                generic.getRawType() == List.class && isPlain(generic.getActualTypeArguments()[0]);
+                generic.getRawType() == List.class && isPlainInList(generic.getActualTypeArguments()[0]);
             default -> false;
         };
+    }
+
+    /** A list has no room for an {@code int}. */
+    private static boolean isPlainInList(Type type) {
+        return type == Integer.class || isPlain(type);
     }
 }

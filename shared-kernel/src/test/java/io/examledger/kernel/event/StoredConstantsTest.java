@@ -3,7 +3,10 @@ package io.examledger.kernel.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.examledger.kernel.account.AccountKind;
+import io.examledger.kernel.account.Language;
 import io.examledger.kernel.account.Verification;
+import io.examledger.kernel.announcement.Channel;
+import io.examledger.kernel.message.Guarantee;
 import io.examledger.kernel.order.OrderKind;
 import io.examledger.kernel.order.PaymentMethod;
 import io.examledger.kernel.redeemcode.RedeemCodeStatus;
@@ -22,17 +25,22 @@ import org.junit.jupiter.api.Test;
 @DisplayName("AUD-1 constants that have been stored keep their names")
 class StoredConstantsTest {
     /** To be added to, never taken from: each of these names may be in somebody's log. */
-    private static final Map<Class<?>, List<String>> STORED = Map.of(
-            AccountKind.class, List.of("ROOT", "SUB"),
-            Verification.class, List.of("NONE", "INDIVIDUAL", "CORPORATE"),
-            Category.class, List.of("CAREER", "SPECIALTY"),
-            Level.class, List.of("ASSOCIATE", "PROFESSIONAL", "EXPERT"),
-            DeliveryMode.class, List.of("TEST_CENTER", "ONLINE_PROCTORED"),
-            ExamType.class, List.of("THEORY", "PRACTICAL"),
-            OrderKind.class, List.of("INDIVIDUAL", "ENTERPRISE"),
-            PaymentMethod.class, List.of("BALANCE", "CARD", "PAYPAL"),
-            RedeemCodeStatus.class, List.of("UNUSED", "BOUND", "SCHEDULED", "COMPLETED", "REFUNDED", "EXPIRED"),
-            BulkAction.class, List.of("UNBIND", "REGENERATE"));
+    private static final Map<Class<?>, List<String>> STORED = Map.ofEntries(
+            Map.entry(AccountKind.class, List.of("ROOT", "SUB")),
+            Map.entry(Verification.class, List.of("NONE", "INDIVIDUAL", "CORPORATE")),
+            Map.entry(Category.class, List.of("CAREER", "SPECIALTY")),
+            Map.entry(Level.class, List.of("ASSOCIATE", "PROFESSIONAL", "EXPERT")),
+            Map.entry(DeliveryMode.class, List.of("TEST_CENTER", "ONLINE_PROCTORED")),
+            Map.entry(ExamType.class, List.of("THEORY", "PRACTICAL")),
+            Map.entry(OrderKind.class, List.of("INDIVIDUAL", "ENTERPRISE")),
+            Map.entry(PaymentMethod.class, List.of("BALANCE", "CARD", "PAYPAL")),
+            Map.entry(
+                    RedeemCodeStatus.class,
+                    List.of("UNUSED", "BOUND", "SCHEDULED", "COMPLETED", "REFUNDED", "EXPIRED")),
+            Map.entry(BulkAction.class, List.of("UNBIND", "REGENERATE")),
+            Map.entry(Language.class, List.of("EN", "ZH")),
+            Map.entry(Channel.class, List.of("EMAIL", "SMS")),
+            Map.entry(Guarantee.class, List.of("AT_MOST_ONCE", "AT_LEAST_ONCE")));
 
     @Test
     void every_enumeration_in_an_event_is_listed_here() {

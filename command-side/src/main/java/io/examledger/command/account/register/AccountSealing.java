@@ -3,6 +3,7 @@ package io.examledger.command.account.register;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.examledger.kernel.account.AccountId;
 import io.examledger.kernel.account.AccountKind;
+import io.examledger.kernel.account.Language;
 import io.examledger.kernel.personal.PersonName;
 import io.examledger.kernel.personal.PersonalDataVault;
 import java.time.Instant;
@@ -29,6 +30,7 @@ public final class AccountSealing {
             PersonName name,
             String email,
             @Nullable String phone,
+            @Nullable Language language,
             Instant at) {
         return new RegisterAccount(
                 id,
@@ -38,6 +40,7 @@ public final class AccountSealing {
                 vault.seal(email, id),
                 vault.digest(email),
                 phone == null ? null : vault.seal(phone, id),
+                language,
                 at);
     }
 }

@@ -2,6 +2,7 @@ package io.examledger.command.account.register;
 
 import io.examledger.kernel.account.AccountId;
 import io.examledger.kernel.account.AccountKind;
+import io.examledger.kernel.account.Language;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sealedName the legal name, encrypted under the person's key; so are email and phone
  * @param emailDigest keyed digest of the address: one account for each
+ * @param language null if none was chosen
  */
 public record RegisterAccount(
         AccountId accountId,
@@ -19,4 +21,5 @@ public record RegisterAccount(
         String sealedEmail,
         String emailDigest,
         @Nullable String sealedPhone,
+        @Nullable Language language,
         Instant at) {}

@@ -7,6 +7,7 @@ import io.examledger.command.Fields;
 import io.examledger.command.account.register.RegisterAccountHandler.AccountRegistered;
 import io.examledger.kernel.account.AccountId;
 import io.examledger.kernel.account.AccountKind;
+import io.examledger.kernel.account.Language;
 import io.examledger.kernel.identity.Identifiers;
 import io.examledger.kernel.personal.PersonName;
 import io.examledger.kernel.personal.PersonalDataVault;
@@ -49,6 +50,7 @@ class RegisterAccountController {
             @Nullable String organisation,
             @Nullable String email,
             @Nullable String phone,
+            @Nullable String language,
             @Nullable AccountKind kind,
             @Nullable String parent) {}
 
@@ -69,6 +71,7 @@ class RegisterAccountController {
                 matching(Fields.text(body.email(), "email", 320), EMAIL, "email")
                         .toLowerCase(Locale.ROOT),
                 body.phone() == null ? null : matching(body.phone(), PHONE, "phone"),
+                body.language() == null ? null : Fields.value(body.language(), "language", Language::ofWireName),
                 clock.instant());
         return Answers.body(HttpStatus.CREATED, commands.send(command, AccountRegistered.class, context));
     }

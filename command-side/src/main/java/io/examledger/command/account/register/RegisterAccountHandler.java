@@ -33,6 +33,7 @@ public class RegisterAccountHandler {
                 command.sealedName(),
                 command.sealedEmail(),
                 command.sealedPhone(),
+                command.language(),
                 command.at()));
         return new AccountRegistered(command.accountId().value());
     }

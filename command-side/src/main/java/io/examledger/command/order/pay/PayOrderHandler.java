@@ -34,11 +34,11 @@ public class PayOrderHandler {
     @CommandHandler
     public OrderPaid handle(PayOrder command) throws Exception {
         Aggregate<Order> order = orders.load(command.orderId().value());
-        if (order.invoke(o -> o.isPaidBy(command.paymentId()))) {
+        if (order.invoke(o -> o.payment().isBy(command.paymentId()))) {
             return new OrderPaid(command.orderId().value(), "PAID", order.invoke(Order::validUntil));
         }
-        Instant validUntil = order.invoke(o ->
-                o.pay(command.payer(), command.parts(), payments::isElsewhere, command.at(), ValidityPolicy.CURRENT));
+        Instant validUntil = order.invoke(o -> o.payment()
+                .take(command.payer(), command.parts(), payments::isElsewhere, command.at(), ValidityPolicy.CURRENT));
         for (PaymentPart part : command.parts()) {
             payments.bookCharge(new Charge(command.orderId(), command.payer(), part), command.at());
         }

@@ -27,8 +27,8 @@ public class PaymentStepsHandler {
     @CommandHandler
     public UnderWay handle(StartPayment command) {
         Aggregate<Order> order = orders.load(command.orderId().value());
-        OpenPayment payment =
-                order.invoke(o -> o.startPayment(command.payer(), command.parts(), command.paymentId(), command.at()));
+        OpenPayment payment = order.invoke(
+                o -> o.payment().start(command.payer(), command.parts(), command.paymentId(), command.at()));
         if (order.invoke(Order::kind) == OrderKind.INDIVIDUAL) {
             SubjectCode subject = new SubjectCode(order.invoke(Order::subject));
             candidacies.requireNoOpenRegistration(new CandidacyId(command.payer(), subject), command.at());
@@ -39,7 +39,7 @@ public class PaymentStepsHandler {
     @CommandHandler
     public UnderWay handle(ResumePayment command) {
         Aggregate<Order> order = orders.load(command.orderId().value());
-        OpenPayment payment = order.invoke(Order::openPayment)
+        OpenPayment payment = order.invoke(o -> o.payment().open())
                 .orElseThrow(
                         () -> Refusals.conflict("order.no-payment-pending", "No payment of the order is under way."));
         return new UnderWay(new AccountId(order.invoke(Order::buyer)), payment);
@@ -48,15 +48,15 @@ public class PaymentStepsHandler {
     @CommandHandler
     public Done handle(RecordCapture command) {
         orders.load(command.orderId().value())
-                .execute(order ->
-                        order.captured(command.paymentId(), command.part(), command.reference(), command.at()));
+                .execute(order -> order.payment()
+                        .captured(command.paymentId(), command.part(), command.reference(), command.at()));
         return new Done();
     }
 
     @CommandHandler
     public Done handle(FailPayment command) {
         orders.load(command.orderId().value())
-                .execute(order -> order.failPayment(command.paymentId(), command.reason(), command.at()));
+                .execute(order -> order.payment().fail(command.paymentId(), command.reason(), command.at()));
         return new Done();
     }
 

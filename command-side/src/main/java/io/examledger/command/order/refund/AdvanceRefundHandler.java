@@ -5,6 +5,7 @@ import io.examledger.command.order.refund.AdvanceRefund.Advanced;
 import io.examledger.command.order.refund.AdvanceRefund.Owed;
 import io.examledger.command.payment.PaymentProvider;
 import io.examledger.command.payment.Return;
+import io.examledger.command.redeemcode.CodeRefund;
 import io.examledger.command.redeemcode.RedeemCode;
 import io.examledger.kernel.account.AccountId;
 import io.examledger.kernel.order.OrderId;
@@ -57,7 +58,7 @@ public class AdvanceRefundHandler {
                 refund.execute(r -> r.frozen(step.to(), frozen, at));
             }
             case RefundStep.RefundCodes step -> {
-                int refunded = change(refund, step.from(), step.to(), code -> code.refund(id, at));
+                int refunded = change(refund, step.from(), step.to(), code -> code.complete(id, at));
                 refund.execute(r -> r.codesRefunded(step.to(), refunded, at));
             }
             case RefundStep.Release step -> {
@@ -70,22 +71,23 @@ public class AdvanceRefundHandler {
             }
             case RefundStep.Settle step -> {
                 RefundEvent.Settled settled = refund.invoke(r -> r.settle(at));
-                orders.load(settled.orderId()).execute(order -> order.refunded(settled));
+                orders.load(settled.orderId()).execute(order -> order.refund().settle(settled));
             }
             case RefundStep.Drop step -> {
                 refund.execute(r -> r.drop(at));
-                orders.load(refund.invoke(Refund::orderId)).execute(order -> order.dropRefund(id, step.rejected(), at));
+                orders.load(refund.invoke(Refund::orderId))
+                        .execute(order -> order.refund().drop(id, step.rejected(), at));
             }
             case RefundStep.Rest step -> {}
         }
         return new Advanced(null);
     }
 
-    private int change(Aggregate<Refund> refund, int from, int to, Predicate<RedeemCode> change) {
+    private int change(Aggregate<Refund> refund, int from, int to, Predicate<CodeRefund> change) {
         List<RedeemCodeId> codes = refund.invoke(r -> r.codes(from, to));
         int changed = 0;
         for (RedeemCodeId code : codes) {
-            if (redeemCodes.load(code.value()).invoke(change::test)) {
+            if (redeemCodes.load(code.value()).invoke(c -> change.test(c.refund()))) {
                 changed++;
             }
         }

@@ -31,6 +31,6 @@ public class DecideRefundHandler {
 
     private Aggregate<Refund> pendingOf(OrderId order) {
         return refunds.load(
-                orders.load(order.value()).invoke(Order::pendingRefund).value());
+                orders.load(order.value()).invoke(o -> o.refund().pending()).value());
     }
 }

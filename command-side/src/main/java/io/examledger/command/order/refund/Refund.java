@@ -2,7 +2,7 @@ package io.examledger.command.order.refund;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import io.examledger.command.order.Order.Bought;
+import io.examledger.command.order.OrderRefund.Bought;
 import io.examledger.command.order.RefundShare;
 import io.examledger.kernel.order.OrderId;
 import io.examledger.kernel.order.PaidPart;

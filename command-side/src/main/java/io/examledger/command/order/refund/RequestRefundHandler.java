@@ -3,7 +3,7 @@ package io.examledger.command.order.refund;
 import io.examledger.command.Refusals;
 import io.examledger.command.candidacy.Candidacies;
 import io.examledger.command.order.Order;
-import io.examledger.command.order.Order.Bought;
+import io.examledger.command.order.OrderRefund.Bought;
 import io.examledger.command.redeemcode.RedeemCode;
 import io.examledger.kernel.candidacy.CandidacyId;
 import io.examledger.kernel.order.OrderId;
@@ -42,7 +42,7 @@ public class RequestRefundHandler {
     @CommandHandler
     public RefundRequested handle(RequestRefund command) throws Exception {
         Aggregate<Order> order = orders.load(command.orderId().value());
-        Bought bought = order.invoke(o -> o.requestRefund(command.refundId(), command.buyer(), command.at()));
+        Bought bought = order.invoke(o -> o.refund().request(command.refundId(), command.buyer(), command.at()));
         int codes = 0;
         String heldFor = null;
         if (bought.kind() == OrderKind.ENTERPRISE) {
@@ -70,14 +70,16 @@ public class RequestRefundHandler {
         command.redeemCodes()
                 .forEach(id -> redeemCodes
                         .load(id.value())
-                        .execute(code -> code.requireRefundable(command.orderId(), command.buyer())));
+                        .execute(code -> code.refund().requirePossible(command.orderId(), command.buyer())));
         return command.redeemCodes().size();
     }
 
     private boolean anyUnused(OrderId order, int quantity) {
         return IntStream.rangeClosed(1, quantity)
                 .mapToObj(number -> RedeemCodeId.of(order, number))
-                .anyMatch(id -> redeemCodes.load(id.value()).invoke(RedeemCode::isRefundable));
+                .anyMatch(id -> redeemCodes
+                        .load(id.value())
+                        .invoke(code -> code.refund().isPossible()));
     }
 
     /** At once, so that nothing is scheduled on it while the money goes back; nobody holds so little money (REF-1). */

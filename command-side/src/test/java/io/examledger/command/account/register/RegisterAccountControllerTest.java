@@ -8,6 +8,7 @@ import io.examledger.command.testing.PlainVault;
 import io.examledger.command.testing.RecordedCommands;
 import io.examledger.kernel.account.AccountId;
 import io.examledger.kernel.account.AccountKind;
+import io.examledger.kernel.account.Language;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,7 @@ class RegisterAccountControllerTest {
     void a_person_is_registered() {
         endpoint.post("/api/accounts", """
                         {"name": {"first": "Ada", "last": "Lovelace"}, "email": "Ada@Example.org",
-                         "phone": "+44 20 7946 0000", "kind": "SUB", "parent": "company"}""")
+                         "phone": "+44 20 7946 0000", "language": "zh", "kind": "SUB", "parent": "company"}""")
                 .isAccepted(201, "{\"accountId\":\"new\"}")
                 .isReplayed(false);
         assertThat(commands.sent())
@@ -38,6 +39,7 @@ class RegisterAccountControllerTest {
                         "sealed(ada@example.org) for new",
                         "digest(ada@example.org)",
                         "sealed(+44 20 7946 0000) for new",
+                        Language.ZH,
                         Endpoint.NOW));
     }
 
@@ -50,6 +52,7 @@ class RegisterAccountControllerTest {
             assertThat(command.sealedName()).isEqualTo("sealed({\"organisation\":\"Acme\"}) for new");
             assertThat(command.sealedPhone()).isNull();
             assertThat(command.parent()).isNull();
+            assertThat(command.language()).isNull();
         });
     }
 
@@ -73,6 +76,9 @@ class RegisterAccountControllerTest {
                 "email        | NAME, \"kind\": \"ROOT\", \"email\": \"ada\"",
                 "email        | NAME, \"kind\": \"ROOT\", \"email\": \"a@b@c\"",
                 "phone        | NAME, REST, \"phone\": \"call me\"",
+                "language     | NAME, REST, \"language\": \"fr\"",
+                "language     | NAME, REST, \"language\": \"EN\"",
+                "language     | NAME, REST, \"language\": \"\"",
             })
     void a_bad_field_is_named(String field, String members) {
         String body = "{" + members.replace("NAME", NAME).replace("REST", REST) + "}";

@@ -16,8 +16,10 @@ import io.examledger.command.testing.Scenario;
 import io.examledger.kernel.account.AccountEvent;
 import io.examledger.kernel.account.AccountId;
 import io.examledger.kernel.account.AccountKind;
+import io.examledger.kernel.account.Language;
 import io.examledger.kernel.order.OrderKind;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class RegisterAccountTest {
@@ -30,6 +32,16 @@ class RegisterAccountTest {
                 .thenEvents(new AccountEvent.Registered("ada", AccountKind.ROOT, null, "name", "email", "phone", NOW))
                 .thenAnswer(new AccountRegistered("ada"));
         assertThat(scenario.claims().holderOf(Claims.EMAIL, DIGEST)).contains("ada");
+    }
+
+    @Test
+    @DisplayName("ORD-6 an account says in which language it is written to")
+    void a_chosen_language_is_kept() {
+        Scenario.start()
+                .when(new RegisterAccount(ADA, AccountKind.ROOT, null, "name", "email", DIGEST, null, Language.ZH, NOW))
+                .thenEvents(
+                        new AccountEvent.Registered("ada", AccountKind.ROOT, null, "name", "email", null, NOW),
+                        new AccountEvent.LanguageChosen("ada", Language.ZH, NOW));
     }
 
     @Test
@@ -74,6 +86,6 @@ class RegisterAccountTest {
     }
 
     private static RegisterAccount command(AccountId id, AccountKind kind, @Nullable AccountId parent) {
-        return new RegisterAccount(id, kind, parent, "name", "email", DIGEST, "phone", NOW);
+        return new RegisterAccount(id, kind, parent, "name", "email", DIGEST, "phone", null, NOW);
     }
 }

@@ -1,5 +1,6 @@
 package io.examledger.command.redeemcode.bind;
 
+import static io.examledger.command.testing.EndFacts.registrationExpired;
 import static io.examledger.command.testing.Facts.ADA;
 import static io.examledger.command.testing.Facts.ADAS_CANDIDACY;
 import static io.examledger.command.testing.Facts.CODE;
@@ -115,7 +116,9 @@ class BindRedeemCodeTest {
                 .thenRefused("candidacy.registration-open")
                 .when(bind(ADA, SECOND, 2, NOW))
                 .thenEvents(
-                        bound(SECOND, ADA, "registration", NOW), opened(ADAS_CANDIDACY, "registration", SECOND, NOW));
+                        bound(SECOND, ADA, "registration", NOW),
+                        registrationExpired(ADAS_CANDIDACY, "earlier", CODE, NOW),
+                        opened(ADAS_CANDIDACY, "registration", SECOND, NOW));
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Asking for a message. */
+@NullMarked
+package io.examledger.command.message.request;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package io.examledger.command.order.expire;
+
+import io.examledger.command.Commands.Done;
+import io.examledger.command.candidacy.Candidacies;
+import io.examledger.command.order.Order;
+import io.examledger.kernel.account.AccountId;
+import io.examledger.kernel.candidacy.CandidacyId;
+import io.examledger.kernel.order.OrderKind;
+import io.examledger.kernel.subject.SubjectCode;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.Repository;
+
+/** Ends orders. The registration of an individual order ends in the same transaction; an enterprise order's codes follow. */
+public class ExpireOrderHandler {
+    private final Repository<Order> orders;
+    private final Candidacies candidacies;
+
+    public ExpireOrderHandler(Repository<Order> orders, Candidacies candidacies) {
+        this.orders = orders;
+        this.candidacies = candidacies;
+    }
+
+    @CommandHandler
+    public Done handle(ExpireOrder command) {
+        Aggregate<Order> order = orders.load(command.orderId().value());
+        boolean ended = order.invoke(o -> o.end().expire(command.at()));
+        if (ended && order.invoke(Order::kind) == OrderKind.INDIVIDUAL) {
+            CandidacyId candidacy =
+                    order.invoke(o -> new CandidacyId(new AccountId(o.buyer()), new SubjectCode(o.subject())));
+            candidacies.expireOf(candidacy, command.orderId(), command.at());
+        }
+        return new Done();
+    }
+}

@@ -1,0 +1,32 @@
+package io.examledger.kernel.announcement;
+
+import java.util.Arrays;
+
+/** What can be announced. Each kind has a text in every language: {@code <key>.<language>.txt} beside this class. */
+public enum AnnouncementKind {
+    /** ORD-6. */
+    ORDER_PURCHASED("order.purchased"),
+    /** ORD-5. */
+    ORDER_REMINDER("order.reminder-due"),
+    /** COD-11b, to the former holder. */
+    REDEEM_CODE_UNBOUND("redeem-code.unbound");
+
+    private final String key;
+
+    AnnouncementKind(String key) {
+        this.key = key;
+    }
+
+    /** Stable: stored in events, shown to clients. */
+    public String key() {
+        return key;
+    }
+
+    /** @throws IllegalArgumentException if nothing is announced under the key */
+    public static AnnouncementKind ofKey(String key) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.key.equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("nothing is announced as " + key));
+    }
+}
