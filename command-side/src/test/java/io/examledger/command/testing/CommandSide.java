@@ -5,6 +5,8 @@ import io.examledger.command.account.Account;
 import io.examledger.command.account.register.RegisterAccountHandler;
 import io.examledger.command.candidacy.Candidacies;
 import io.examledger.command.candidacy.Candidacy;
+import io.examledger.command.examsession.ExamSession;
+import io.examledger.command.examsession.open.OpenExamSessionHandler;
 import io.examledger.command.order.Order;
 import io.examledger.command.order.issue.IssueRedeemCodesHandler;
 import io.examledger.command.order.pay.PayOrderHandler;
@@ -15,13 +17,17 @@ import io.examledger.command.redeemcode.bulk.BulkChange;
 import io.examledger.command.redeemcode.bulk.RequestBulkChangeHandler;
 import io.examledger.command.redeemcode.regenerate.RegenerateRedeemCodeHandler;
 import io.examledger.command.redeemcode.unbind.UnbindRedeemCodeHandler;
+import io.examledger.command.site.Site;
+import io.examledger.command.site.open.OpenSiteHandler;
 import io.examledger.command.subject.Subject;
 import io.examledger.command.subject.introduce.IntroduceSubjectHandler;
 import io.examledger.kernel.account.AccountEvent;
 import io.examledger.kernel.candidacy.CandidacyEvent;
+import io.examledger.kernel.examsession.ExamSessionEvent;
 import io.examledger.kernel.order.OrderEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
 import io.examledger.kernel.redeemcode.bulk.BulkChangeEvent;
+import io.examledger.kernel.site.SiteEvent;
 import io.examledger.kernel.subject.SubjectEvent;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -56,6 +62,8 @@ public final class CommandSide {
         Repository<RedeemCode> redeemCodes = repository(RedeemCode.class);
         Repository<BulkChange> bulkChanges = repository(BulkChange.class);
         Candidacies candidacies = new Candidacies(repository(Candidacy.class));
+        Repository<Site> sites = repository(Site.class);
+        Repository<ExamSession> sessions = repository(ExamSession.class);
         handleInAggregate(Account.class, accounts);
         handleInAggregate(Subject.class, subjects);
         handleInAggregate(BulkChange.class, bulkChanges);
@@ -68,7 +76,9 @@ public final class CommandSide {
                         new BindRedeemCodeHandler(accounts, redeemCodes, candidacies),
                         new UnbindRedeemCodeHandler(redeemCodes, candidacies, claims),
                         new RegenerateRedeemCodeHandler(redeemCodes, claims),
-                        new RequestBulkChangeHandler(bulkChanges))
+                        new RequestBulkChangeHandler(bulkChanges),
+                        new OpenSiteHandler(sites),
+                        new OpenExamSessionHandler(sites, sessions))
                 .forEach(handler -> new AnnotationCommandHandlerAdapter<>(handler).subscribe(bus));
     }
 
@@ -130,6 +140,8 @@ public final class CommandSide {
             case OrderEvent event -> message("Order", event.orderId(), event);
             case RedeemCodeEvent event -> message("RedeemCode", event.redeemCodeId(), event);
             case BulkChangeEvent event -> message("BulkChange", event.bulkChangeId(), event);
+            case SiteEvent event -> message("Site", event.siteId(), event);
+            case ExamSessionEvent event -> message("ExamSession", event.sessionId(), event);
             case CandidacyEvent event -> message("Candidacy", event.candidacyId(), event);
             default -> throw new IllegalArgumentException("not an event of ours: " + fact);
         };

@@ -21,9 +21,11 @@ import io.examledger.command.subject.introduce.IntroduceSubjectHandler;
 import io.examledger.eventstore.BoundedCache;
 import io.examledger.eventstore.LedgerEventStorageEngine;
 import io.examledger.eventstore.LedgerEventStore;
+import io.examledger.platform.axon.ExamConfiguration.ExamHandlers;
 import io.examledger.platform.settings.ExamLedgerSettings.NodeRole;
 import io.examledger.platform.settings.ForRole;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -103,7 +105,7 @@ class CommandConfiguration {
     }
 
     /** An id of something else is not found: events are filtered by type, and each type has a cache of its own. */
-    private static <T> Repository<T> repository(Class<T> type, LedgerEventStore store, BoundedCache cache) {
+    static <T> Repository<T> repository(Class<T> type, LedgerEventStore store, BoundedCache cache) {
         return EventSourcingRepository.builder(type)
                 .eventStore(store)
                 .filterByAggregateType()
@@ -123,7 +125,8 @@ class CommandConfiguration {
             Repository<Subject> subjects,
             Repository<Order> orders,
             Repository<RedeemCode> redeemCodes,
-            Repository<BulkChange> bulkChanges) {
+            Repository<BulkChange> bulkChanges,
+            ExamHandlers exams) {
         SimpleCommandBus bus = SimpleCommandBus.builder()
                 .transactionManager(NoTransactionManager.instance())
                 .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
@@ -134,16 +137,17 @@ class CommandConfiguration {
         handleInAggregate(Account.class, accounts, bus);
         handleInAggregate(Subject.class, subjects, bus);
         handleInAggregate(BulkChange.class, bulkChanges, bus);
-        List.of(
-                        new RegisterAccountHandler(accounts, claims),
-                        new IntroduceSubjectHandler(subjects),
-                        new PlaceOrderHandler(accounts, subjects, orders),
-                        new PayOrderHandler(orders, candidacies),
-                        new IssueRedeemCodesHandler(orders, redeemCodes, claims),
-                        new BindRedeemCodeHandler(accounts, redeemCodes, candidacies),
-                        new UnbindRedeemCodeHandler(redeemCodes, candidacies, claims),
-                        new RegenerateRedeemCodeHandler(redeemCodes, claims),
-                        new RequestBulkChangeHandler(bulkChanges))
+        List<Object> handlers = List.of(
+                new RegisterAccountHandler(accounts, claims),
+                new IntroduceSubjectHandler(subjects),
+                new PlaceOrderHandler(accounts, subjects, orders),
+                new PayOrderHandler(orders, candidacies),
+                new IssueRedeemCodesHandler(orders, redeemCodes, claims),
+                new BindRedeemCodeHandler(accounts, redeemCodes, candidacies),
+                new UnbindRedeemCodeHandler(redeemCodes, candidacies, claims),
+                new RegenerateRedeemCodeHandler(redeemCodes, claims),
+                new RequestBulkChangeHandler(bulkChanges));
+        Stream.concat(handlers.stream(), exams.all().stream())
                 .forEach(handler -> new AnnotationCommandHandlerAdapter<>(handler).subscribe(bus));
         return bus;
     }

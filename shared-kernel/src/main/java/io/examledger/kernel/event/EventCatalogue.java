@@ -2,9 +2,11 @@ package io.examledger.kernel.event;
 
 import io.examledger.kernel.account.AccountEvent;
 import io.examledger.kernel.candidacy.CandidacyEvent;
+import io.examledger.kernel.examsession.ExamSessionEvent;
 import io.examledger.kernel.order.OrderEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
 import io.examledger.kernel.redeemcode.bulk.BulkChangeEvent;
+import io.examledger.kernel.site.SiteEvent;
 import io.examledger.kernel.subject.SubjectEvent;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +19,9 @@ public final class EventCatalogue {
             OrderEvent.class,
             RedeemCodeEvent.class,
             CandidacyEvent.class,
-            BulkChangeEvent.class);
+            BulkChangeEvent.class,
+            SiteEvent.class,
+            ExamSessionEvent.class);
 
     private EventCatalogue() {}
 
