@@ -47,7 +47,7 @@ import org.springframework.context.annotation.Configuration;
 @ComponentScan("io.examledger.command")
 class CommandConfiguration {
     /** Of each type. */
-    private static final long HOT_AGGREGATES = 100_000;
+    static final long HOT_AGGREGATES = 100_000;
 
     @Bean
     BoundedCache orderCache() {

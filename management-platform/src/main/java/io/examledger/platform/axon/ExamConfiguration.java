@@ -1,11 +1,26 @@
 package io.examledger.platform.axon;
 
+import io.examledger.command.account.Account;
+import io.examledger.command.appointment.Appointment;
+import io.examledger.command.appointment.Registrations;
+import io.examledger.command.appointment.change.ChangeAppointmentHandler;
+import io.examledger.command.appointment.checkin.CheckInHandler;
+import io.examledger.command.appointment.incident.IncidentHandler;
+import io.examledger.command.appointment.launch.LaunchExamHandler;
+import io.examledger.command.appointment.result.ResultHandler;
+import io.examledger.command.appointment.schedule.ScheduleAppointmentHandler;
+import io.examledger.command.candidacy.Candidacies;
 import io.examledger.command.examsession.ExamSession;
+import io.examledger.command.examsession.ExamSessions;
+import io.examledger.command.examsession.PoolPolicy;
 import io.examledger.command.examsession.open.OpenExamSessionHandler;
+import io.examledger.command.redeemcode.RedeemCode;
 import io.examledger.command.site.Site;
 import io.examledger.command.site.open.OpenSiteHandler;
+import io.examledger.command.subject.Subject;
 import io.examledger.eventstore.BoundedCache;
 import io.examledger.eventstore.LedgerEventStore;
+import io.examledger.kernel.personal.PersonalDataVault;
 import io.examledger.platform.settings.ExamLedgerSettings.NodeRole;
 import io.examledger.platform.settings.ForRole;
 import java.util.List;
@@ -49,7 +64,38 @@ class ExamConfiguration {
     }
 
     @Bean
-    ExamHandlers examHandlers(Repository<Site> sites, Repository<ExamSession> sessions) {
-        return new ExamHandlers(List.of(new OpenSiteHandler(sites), new OpenExamSessionHandler(sites, sessions)));
+    BoundedCache appointmentCache() {
+        return new BoundedCache(CommandConfiguration.HOT_AGGREGATES);
+    }
+
+    @Bean
+    Repository<Appointment> appointments(LedgerEventStore store, @Qualifier("appointmentCache") BoundedCache cache) {
+        return CommandConfiguration.repository(Appointment.class, store, cache);
+    }
+
+    @Bean
+    Registrations registrations(Candidacies candidacies, Repository<RedeemCode> redeemCodes) {
+        return new Registrations(candidacies, redeemCodes);
+    }
+
+    @Bean
+    ExamHandlers examHandlers(
+            Repository<Site> sites,
+            Repository<ExamSession> sessions,
+            Repository<Account> accounts,
+            Repository<Subject> subjects,
+            Repository<Appointment> appointments,
+            Registrations registrations,
+            PersonalDataVault vault) {
+        ExamSessions seats = new ExamSessions(sessions, PoolPolicy.CURRENT);
+        return new ExamHandlers(List.of(
+                new OpenSiteHandler(sites),
+                new OpenExamSessionHandler(sites, sessions),
+                new ScheduleAppointmentHandler(accounts, subjects, appointments, registrations, seats),
+                new ChangeAppointmentHandler(appointments, registrations, seats),
+                new CheckInHandler(appointments, accounts, registrations, vault),
+                new LaunchExamHandler(appointments, registrations),
+                new IncidentHandler(appointments, registrations, vault),
+                new ResultHandler(appointments, registrations)));
     }
 }

@@ -42,6 +42,7 @@ public final class RedeemCodeProjection implements Projection {
     private static final class Changes {
         private final List<MapSqlParameterSource> issued = new ArrayList<>();
         private final Map<String, MapSqlParameterSource> holding = new LinkedHashMap<>();
+        private final Map<String, MapSqlParameterSource> statuses = new LinkedHashMap<>();
         private final Map<String, MapSqlParameterSource> strings = new LinkedHashMap<>();
         private final List<MapSqlParameterSource> replaced = new ArrayList<>();
 
@@ -68,6 +69,9 @@ public final class RedeemCodeProjection implements Projection {
                             .addValue("sealed", e.replacedSealed())
                             .addValue("invalidatedAt", Instants.toColumn(e.regeneratedAt())));
                 }
+                case RedeemCodeEvent.Scheduled e -> stands(e, position, RedeemCodeStatus.SCHEDULED);
+                case RedeemCodeEvent.Unscheduled e -> stands(e, position, e.status());
+                case RedeemCodeEvent.Completed e -> stands(e, position, RedeemCodeStatus.COMPLETED);
             }
         }
 
@@ -78,6 +82,7 @@ public final class RedeemCodeProjection implements Projection {
                 @Nullable String holder,
                 @Nullable String registrationId,
                 @Nullable Instant boundAt) {
+            statuses.remove(e.redeemCodeId());
             holding.put(
                     e.redeemCodeId(),
                     row(e, position)
@@ -85,6 +90,11 @@ public final class RedeemCodeProjection implements Projection {
                             .addValue("holder", holder)
                             .addValue("registrationId", registrationId)
                             .addValue("boundAt", Instants.toColumn(boundAt)));
+        }
+
+        /** The holder stays; written after the holders, so that of a batch the last status counts. */
+        private void stands(RedeemCodeEvent e, long position, RedeemCodeStatus status) {
+            statuses.put(e.redeemCodeId(), row(e, position).addValue("status", status.name()));
         }
 
         private static MapSqlParameterSource row(RedeemCodeEvent e, long position) {
@@ -109,6 +119,12 @@ public final class RedeemCodeProjection implements Projection {
                         version = greatest(version, :position)
                     where redeem_code_id = :redeemCodeId
                     """, holding.values());
+            rows.write("""
+                    update read_model.redeem_code
+                    set status = :status,
+                        version = greatest(version, :position)
+                    where redeem_code_id = :redeemCodeId
+                    """, statuses.values());
             rows.write("""
                     update read_model.redeem_code
                     set digest = :digest,

@@ -19,7 +19,11 @@ public final class RegistrationProjection implements Projection {
 
     @Override
     public Optional<String> sequenceOf(Object payload) {
-        return payload instanceof CandidacyEvent event ? Optional.of(event.registrationId()) : Optional.empty();
+        return switch (payload) {
+            case CandidacyEvent.RegistrationOpened event -> Optional.of(event.registrationId());
+            case CandidacyEvent.RegistrationWithdrawn event -> Optional.of(event.registrationId());
+            default -> Optional.empty();
+        };
     }
 
     @Override
@@ -27,11 +31,12 @@ public final class RegistrationProjection implements Projection {
         List<MapSqlParameterSource> opened = new ArrayList<>();
         List<MapSqlParameterSource> withdrawn = new ArrayList<>();
         for (RecordedEvent event : events) {
-            switch ((CandidacyEvent) event.payload()) {
+            switch (event.payload()) {
                 case CandidacyEvent.RegistrationOpened e -> opened.add(row(e, event.position()));
                 case CandidacyEvent.RegistrationWithdrawn e ->
                     withdrawn.add(new MapSqlParameterSource("registrationId", e.registrationId())
                             .addValue("withdrawnAt", Instants.toColumn(e.withdrawnAt())));
+                default -> throw new IllegalArgumentException("not an event of registrations: " + event.payload());
             }
         }
         rows.write("""

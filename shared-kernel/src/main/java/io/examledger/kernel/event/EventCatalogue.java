@@ -1,6 +1,8 @@
 package io.examledger.kernel.event;
 
 import io.examledger.kernel.account.AccountEvent;
+import io.examledger.kernel.appointment.AppointmentEvent;
+import io.examledger.kernel.appointment.ExamResultEvent;
 import io.examledger.kernel.candidacy.CandidacyEvent;
 import io.examledger.kernel.examsession.ExamSessionEvent;
 import io.examledger.kernel.order.OrderEvent;
@@ -21,7 +23,9 @@ public final class EventCatalogue {
             CandidacyEvent.class,
             BulkChangeEvent.class,
             SiteEvent.class,
-            ExamSessionEvent.class);
+            ExamSessionEvent.class,
+            AppointmentEvent.class,
+            ExamResultEvent.class);
 
     private EventCatalogue() {}
 

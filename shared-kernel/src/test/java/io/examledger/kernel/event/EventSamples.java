@@ -4,7 +4,6 @@ import io.examledger.kernel.account.AccountEvent;
 import io.examledger.kernel.account.AccountKind;
 import io.examledger.kernel.account.Verification;
 import io.examledger.kernel.candidacy.CandidacyEvent;
-import io.examledger.kernel.examsession.ExamSessionEvent;
 import io.examledger.kernel.money.Money;
 import io.examledger.kernel.order.OrderEvent;
 import io.examledger.kernel.order.OrderKind;
@@ -15,7 +14,6 @@ import io.examledger.kernel.redeemcode.RedeemCodeStatus;
 import io.examledger.kernel.redeemcode.bulk.BulkAction;
 import io.examledger.kernel.redeemcode.bulk.BulkChangeEvent;
 import io.examledger.kernel.redeemcode.bulk.RefusalCount;
-import io.examledger.kernel.site.SiteEvent;
 import io.examledger.kernel.subject.Category;
 import io.examledger.kernel.subject.DeliveryMode;
 import io.examledger.kernel.subject.ExamType;
@@ -23,6 +21,7 @@ import io.examledger.kernel.subject.Level;
 import io.examledger.kernel.subject.SubjectEvent;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One instance of each event with every field filled: a company buys ten places, and one is bound and taken back. */
 final class EventSamples {
@@ -34,9 +33,6 @@ final class EventSamples {
     private static final String REGISTRATION = "0198a3d4-c0de-7f63-8a9b-0f1e2d3c4b5a";
     private static final String BULK_CHANGE = "0198a3e1-9f04-7d88-b3c2-5e6f7a8b9c0d";
     private static final String SUBJECT = "PR000002";
-    private static final String SITE = "0198a3b7-1f2e-7a3d-9c4b-5a6f7e8d9c0b";
-    private static final String SESSION = SITE + "-20250512093000";
-    private static final String APPOINTMENT = "0198a3f0-6d5c-7b4a-8392-1a0b9c8d7e6f";
     private static final String CANDIDACY = EXAMINEE + ":" + SUBJECT;
 
     private static final String DIGEST = "f3q0Zc2mY1sV8xKpJt6uWb4nLr9eHaGdQo7iCz5TkXE";
@@ -46,12 +42,17 @@ final class EventSamples {
 
     private static final Instant PAID = Instant.parse("2025-03-01T09:30:15.250Z");
     private static final Instant VALID_UNTIL = Instant.parse("2026-03-01T09:30:15.250Z");
-    private static final Instant START = Instant.parse("2025-05-12T09:30:00Z");
     private static final Instant LATER = Instant.parse("2025-04-17T14:05:59.123456Z");
 
     private EventSamples() {}
 
     static List<Object> all() {
+        return Stream.of(purchases(), ExamSamples.all())
+                .<Object>flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Object> purchases() {
         return List.of(
                 new AccountEvent.Registered(
                         BRANCH,
@@ -144,18 +145,6 @@ final class EventSamples {
                 new BulkChangeEvent.SelectionCompleted(BULK_CHANGE, COMPANY, 2, LATER),
                 new BulkChangeEvent.ChunkDone(
                         BULK_CHANGE, COMPANY, 1, 1, List.of(new RefusalCount("redeem-code.not-bound", 1)), LATER),
-                new BulkChangeEvent.Finished(BULK_CHANGE, COMPANY, LATER),
-                new SiteEvent.Opened(
-                        SITE,
-                        "Berlin Mitte",
-                        "Beispielstrasse 1, 10117 Berlin",
-                        "Europe/Berlin",
-                        Instant.parse("2025-01-15T10:00:00Z")),
-                new ExamSessionEvent.Opened(
-                        SESSION, SITE, START, List.of(SUBJECT), 12, Instant.parse("2025-01-15T10:05:00Z")),
-                new ExamSessionEvent.OnlineOpened(
-                        "online-2025051209", Instant.parse("2025-05-12T09:00:00Z"), 500, 1, LATER),
-                new ExamSessionEvent.SeatTaken(SESSION, APPOINTMENT, LATER),
-                new ExamSessionEvent.SeatGivenBack(SESSION, APPOINTMENT, LATER));
+                new BulkChangeEvent.Finished(BULK_CHANGE, COMPANY, LATER));
     }
 }

@@ -1,5 +1,7 @@
 package io.examledger.kernel.event;
 
+import io.examledger.kernel.appointment.Consent;
+import io.examledger.kernel.appointment.Score;
 import io.examledger.kernel.money.Money;
 import io.examledger.kernel.order.PaymentPart;
 import io.examledger.kernel.redeemcode.bulk.RefusalCount;
@@ -18,7 +20,16 @@ final class EventShape {
     private static final Pattern NAME = Pattern.compile("[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*");
     private static final Pattern RULE = Pattern.compile("[A-Z]{3}-P?[1-9][0-9]*[ab]?");
     private static final Set<Class<?>> PLAIN = Set.of(
-            String.class, Instant.class, int.class, long.class, Money.class, PaymentPart.class, RefusalCount.class);
+            String.class,
+            Instant.class,
+            int.class,
+            long.class,
+            boolean.class,
+            Money.class,
+            PaymentPart.class,
+            RefusalCount.class,
+            Consent.class,
+            Score.class);
 
     private EventShape() {}
 
