@@ -215,33 +215,19 @@ public class Appointment {
 
     @EventSourcingHandler
     void evolve(AppointmentEvent event) {
-        switch (event) {
-            case AppointmentEvent.Scheduled e -> {
-                id = e.appointmentId();
-                booking = BookedEvents.booking(e);
-                slot = BookedEvents.slot(e);
-                authorizationDigest = e.authorizationDigest();
-                progress = Progress.reserved(e.deliveryMode());
-            }
-            case AppointmentEvent.Rescheduled e -> slot = BookedEvents.slot(e);
-            case AppointmentEvent.Cancelled e -> progress = progress.ended(End.CANCELLED);
-            case AppointmentEvent.CheckedIn e -> progress = progress.withCheckIn();
-            case AppointmentEvent.IdentityRejected e -> progress = progress.ended(End.IDENTITY_REJECTED);
-            case AppointmentEvent.Launched e -> progress = progress.withLaunch();
-            case AppointmentEvent.Missed e -> progress = progress.ended(End.MISSED);
-            case AppointmentEvent.Terminated e -> progress = progress.ended(End.TERMINATED);
-            case AppointmentEvent.Interrupted e ->
-                progress = e.contentExposed() ? progress : progress.ended(End.INTERRUPTED);
+        progress = progress.after(event);
+        if (event instanceof AppointmentEvent.Scheduled e) {
+            id = e.appointmentId();
+            booking = BookedEvents.booking(e);
+            slot = BookedEvents.slot(e);
+            authorizationDigest = e.authorizationDigest();
+        } else if (event instanceof AppointmentEvent.Rescheduled e) {
+            slot = BookedEvents.slot(e);
         }
     }
 
     @EventSourcingHandler
     void evolve(ExamResultEvent event) {
-        boolean released = result != null && result.released();
-        result = switch (event) {
-            case ExamResultEvent.Recorded e -> new Result(e.outcome(), e.score(), e.releaseAt(), false);
-            case ExamResultEvent.Corrected e -> new Result(e.outcome(), e.score(), e.releaseAt(), released);
-            case ExamResultEvent.Released e -> Objects.requireNonNull(result).asReleased();
-        };
+        result = Result.after(result, event);
     }
 }

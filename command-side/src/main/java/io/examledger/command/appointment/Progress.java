@@ -1,6 +1,7 @@
 package io.examledger.command.appointment;
 
 import io.examledger.command.Refusals;
+import io.examledger.kernel.appointment.AppointmentEvent;
 import io.examledger.kernel.subject.DeliveryMode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -34,15 +35,21 @@ record Progress(
         return new Progress(mode, false, false, null);
     }
 
-    Progress withCheckIn() {
-        return new Progress(mode, true, launched, end);
+    Progress after(AppointmentEvent event) {
+        return switch (event) {
+            case AppointmentEvent.Scheduled e -> reserved(e.deliveryMode());
+            case AppointmentEvent.Rescheduled e -> this;
+            case AppointmentEvent.Cancelled e -> ended(End.CANCELLED);
+            case AppointmentEvent.CheckedIn e -> new Progress(mode, true, launched, end);
+            case AppointmentEvent.IdentityRejected e -> ended(End.IDENTITY_REJECTED);
+            case AppointmentEvent.Launched e -> new Progress(mode, checkedIn, true, end);
+            case AppointmentEvent.Missed e -> ended(End.MISSED);
+            case AppointmentEvent.Terminated e -> ended(End.TERMINATED);
+            case AppointmentEvent.Interrupted e -> e.contentExposed() ? this : ended(End.INTERRUPTED);
+        };
     }
 
-    Progress withLaunch() {
-        return new Progress(mode, checkedIn, true, end);
-    }
-
-    Progress ended(End why) {
+    private Progress ended(End why) {
         return new Progress(mode, checkedIn, launched, why);
     }
 

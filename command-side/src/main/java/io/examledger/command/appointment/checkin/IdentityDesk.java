@@ -31,7 +31,7 @@ final class IdentityDesk {
             String sealedName,
             DeliveryPolicy policy,
             Instant at) {
-        LegalName legal = LegalName.of(JSON.readValue(open(sealedName, examinee), PersonName.class));
+        LegalName legal = legalName(JSON.readValue(open(sealedName, examinee), PersonName.class));
         String shown = vault.seal(JSON.writeValueAsString(documents), examinee);
         List<IdentityDocumentType> types =
                 documents.stream().map(IdentityDocument::type).toList();
@@ -51,6 +51,14 @@ final class IdentityDesk {
         }
         boolean same = documents.stream().allMatch(document -> legal.matches(LegalName.of(document.name())));
         return same ? Verdict.ACCEPTED : Verdict.NAME_MISMATCH;
+    }
+
+    private static LegalName legalName(PersonName name) {
+        if (name.organisation() != null) {
+            throw Refusals.conflict(
+                    "account.no-legal-name", "The account is an organisation's, which has no legal name (ACC-3).");
+        }
+        return LegalName.of(name);
     }
 
     private String open(String sealedName, AccountId examinee) {

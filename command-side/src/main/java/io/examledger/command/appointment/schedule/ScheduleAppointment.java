@@ -12,6 +12,8 @@ import io.examledger.kernel.subject.SubjectCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,10 +48,12 @@ public record ScheduleAppointment(
 
     @Override
     public Set<String> aggregateIds() {
-        return Set.of(
-                examinee.value(),
-                subject.value(),
-                candidacy().toString(),
-                place.sessionId().value());
+        // A caller may name anything as a session, even one of the other ids.
+        return Stream.of(
+                        examinee.value(),
+                        subject.value(),
+                        candidacy().toString(),
+                        place.sessionId().value())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

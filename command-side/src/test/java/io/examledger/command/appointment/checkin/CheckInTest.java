@@ -2,16 +2,21 @@ package io.examledger.command.appointment.checkin;
 
 import static io.examledger.command.testing.ExamDay.adaHasASeat;
 import static io.examledger.command.testing.ExamDay.adaIsOnline;
+import static io.examledger.command.testing.ExamDay.atSite;
 import static io.examledger.command.testing.ExamDay.checkIn;
 import static io.examledger.command.testing.ExamDay.document;
 import static io.examledger.command.testing.ExamDay.launch;
 import static io.examledger.command.testing.ExamFacts.APPOINTMENT;
 import static io.examledger.command.testing.ExamFacts.REGISTRATION;
 import static io.examledger.command.testing.ExamFacts.START;
+import static io.examledger.command.testing.ExamFacts.offered;
+import static io.examledger.command.testing.ExamFacts.registered;
+import static io.examledger.command.testing.ExamFacts.sessionOpened;
 import static io.examledger.command.testing.Facts.ADA;
 import static io.examledger.command.testing.Facts.ADAS_CANDIDACY;
 import static io.examledger.command.testing.Facts.CODE;
 import static io.examledger.command.testing.Facts.COMPANY;
+import static io.examledger.command.testing.Facts.NOW;
 import static io.examledger.command.testing.Facts.ORDER;
 import static io.examledger.command.testing.Facts.SUBJECT;
 import static io.examledger.kernel.appointment.IdentityDocumentType.BANK_CARD;
@@ -21,7 +26,11 @@ import static io.examledger.kernel.appointment.IdentityDocumentType.PASSPORT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.examledger.command.appointment.checkin.CheckInHandler.Admission;
+import io.examledger.command.testing.PlainVault;
 import io.examledger.command.testing.Scenario;
+import io.examledger.kernel.account.AccountEvent;
+import io.examledger.kernel.account.AccountKind;
+import io.examledger.kernel.account.Verification;
 import io.examledger.kernel.appointment.AppointmentEvent;
 import io.examledger.kernel.candidacy.CandidacyEvent;
 import io.examledger.kernel.personal.PersonName;
@@ -178,6 +187,23 @@ class CheckInTest {
     @Test
     void an_examinee_is_admitted_once() {
         adaHasASeat().when(checkIn(START)).when(checkIn(START)).thenRefused("appointment.checked-in");
+    }
+
+    @Test
+    @DisplayName("ACC-3 an organisation has no legal name to show")
+    void an_organisation_is_not_admitted() {
+        Scenario.given(organisation(), registered(ADA, 1, REGISTRATION), offered(), sessionOpened(1))
+                .when(atSite(NOW))
+                .when(checkIn(START))
+                .thenRefused("account.no-legal-name");
+    }
+
+    private static Object[] organisation() {
+        String name = new PlainVault().seal("{\"organisation\":\"Acme\"}", ADA);
+        return new Object[] {
+            new AccountEvent.Registered(ADA.value(), AccountKind.ROOT, null, name, "email", null, NOW),
+            new AccountEvent.Verified(ADA.value(), Verification.INDIVIDUAL, NOW)
+        };
     }
 
     private static CheckIn shown(Instant at, IdentityDocument... documents) {

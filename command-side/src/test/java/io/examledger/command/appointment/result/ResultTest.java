@@ -6,16 +6,16 @@ import static io.examledger.command.testing.ExamDay.adaSits;
 import static io.examledger.command.testing.ExamDay.checkIn;
 import static io.examledger.command.testing.ExamDay.launch;
 import static io.examledger.command.testing.ExamDay.result;
+import static io.examledger.command.testing.ExamEvents.RELEASE;
+import static io.examledger.command.testing.ExamEvents.completed;
+import static io.examledger.command.testing.ExamEvents.corrected;
+import static io.examledger.command.testing.ExamEvents.judged;
+import static io.examledger.command.testing.ExamEvents.recorded;
+import static io.examledger.command.testing.ExamEvents.released;
+import static io.examledger.command.testing.ExamEvents.used;
 import static io.examledger.command.testing.ExamFacts.APPOINTMENT;
 import static io.examledger.command.testing.ExamFacts.END;
-import static io.examledger.command.testing.ExamFacts.REGISTRATION;
 import static io.examledger.command.testing.ExamFacts.START;
-import static io.examledger.command.testing.Facts.ADA;
-import static io.examledger.command.testing.Facts.ADAS_CANDIDACY;
-import static io.examledger.command.testing.Facts.CODE;
-import static io.examledger.command.testing.Facts.COMPANY;
-import static io.examledger.command.testing.Facts.ORDER;
-import static io.examledger.command.testing.Facts.SUBJECT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.examledger.command.Commands.Done;
@@ -25,10 +25,7 @@ import io.examledger.command.testing.Endpoint;
 import io.examledger.command.testing.RecordedCommands;
 import io.examledger.kernel.appointment.AppointmentId;
 import io.examledger.kernel.appointment.ExamOutcome;
-import io.examledger.kernel.appointment.ExamResultEvent;
 import io.examledger.kernel.appointment.Score;
-import io.examledger.kernel.candidacy.CandidacyEvent;
-import io.examledger.kernel.redeemcode.RedeemCodeEvent;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
@@ -37,8 +34,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ResultTest {
-    private static final Instant RELEASE = END.plus(Duration.ofDays(3));
-
     @Test
     @DisplayName("RES-1 a result is recorded with the exam's end, and released three days later")
     void a_result_is_recorded() {
@@ -102,17 +97,7 @@ class ResultTest {
                 .when(new ReleaseResult(APPOINTMENT, RELEASE))
                 .when(new RecordResult(APPOINTMENT, ExamOutcome.INVALID, null, later))
                 .thenEvents(
-                        new ExamResultEvent.Corrected(
-                                "appointment",
-                                ADA.value(),
-                                COMPANY.value(),
-                                SUBJECT.value(),
-                                REGISTRATION,
-                                ExamOutcome.PASS,
-                                ExamOutcome.INVALID,
-                                null,
-                                RELEASE,
-                                later),
+                        corrected(ExamOutcome.PASS, ExamOutcome.INVALID, null, later),
                         judged(ExamOutcome.INVALID, later))
                 .when(new ReleaseResult(APPOINTMENT, later))
                 .thenEvents();
@@ -135,16 +120,7 @@ class ResultTest {
         adaSits()
                 .when(new ReportViolation(APPOINTMENT, "phone", null, START))
                 .when(new ReleaseResult(APPOINTMENT, RELEASE))
-                .thenEvents(new ExamResultEvent.Released(
-                        "appointment",
-                        ADA.value(),
-                        COMPANY.value(),
-                        SUBJECT.value(),
-                        REGISTRATION,
-                        ExamOutcome.INVALID,
-                        null,
-                        START,
-                        RELEASE))
+                .thenEvents(released(ExamOutcome.INVALID, null, RELEASE))
                 .when(result(ExamOutcome.PASS, 900, RELEASE))
                 .thenEvents(
                         corrected(ExamOutcome.INVALID, ExamOutcome.PASS, 900, RELEASE),
@@ -193,84 +169,5 @@ class ResultTest {
         Endpoint.forStaff(new RecordResultController(new RecordedCommands(), Endpoint.CLOCK))
                 .post("/api/appointments/appointment/result", body)
                 .isBad("score");
-    }
-
-    private static ExamResultEvent recorded(ExamOutcome outcome, int points, Instant at) {
-        return new ExamResultEvent.Recorded(
-                "appointment",
-                ADA.value(),
-                COMPANY.value(),
-                SUBJECT.value(),
-                REGISTRATION,
-                outcome,
-                new Score(points),
-                END,
-                RELEASE,
-                1,
-                at);
-    }
-
-    private static ExamResultEvent corrected(ExamOutcome before, ExamOutcome outcome, int points, Instant at) {
-        return new ExamResultEvent.Corrected(
-                "appointment",
-                ADA.value(),
-                COMPANY.value(),
-                SUBJECT.value(),
-                REGISTRATION,
-                before,
-                outcome,
-                new Score(points),
-                RELEASE,
-                at);
-    }
-
-    private static ExamResultEvent released(ExamOutcome outcome, int points, Instant at) {
-        return new ExamResultEvent.Released(
-                "appointment",
-                ADA.value(),
-                COMPANY.value(),
-                SUBJECT.value(),
-                REGISTRATION,
-                outcome,
-                new Score(points),
-                START,
-                at);
-    }
-
-    private static CandidacyEvent judged(ExamOutcome outcome, Instant at) {
-        return new CandidacyEvent.AttemptJudged(
-                ADAS_CANDIDACY.toString(),
-                ADA.value(),
-                SUBJECT.value(),
-                REGISTRATION,
-                COMPANY.value(),
-                "appointment",
-                outcome,
-                START,
-                RELEASE,
-                at);
-    }
-
-    private static CandidacyEvent used(Instant at) {
-        return new CandidacyEvent.RegistrationUsed(
-                ADAS_CANDIDACY.toString(),
-                ADA.value(),
-                SUBJECT.value(),
-                REGISTRATION,
-                COMPANY.value(),
-                "appointment",
-                at);
-    }
-
-    private static RedeemCodeEvent completed(Instant at) {
-        return new RedeemCodeEvent.Completed(
-                CODE.value(),
-                ORDER.value(),
-                COMPANY.value(),
-                SUBJECT.value(),
-                ADA.value(),
-                REGISTRATION,
-                "appointment",
-                at);
     }
 }
