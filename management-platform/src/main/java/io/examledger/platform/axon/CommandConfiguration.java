@@ -47,7 +47,7 @@ import org.springframework.context.annotation.Configuration;
 @ComponentScan("io.examledger.command")
 class CommandConfiguration {
     /** Of each type. */
-    static final long HOT_AGGREGATES = 100_000;
+    private static final long HOT_AGGREGATES = 100_000;
 
     @Bean
     BoundedCache orderCache() {
@@ -97,7 +97,7 @@ class CommandConfiguration {
         return uncached(BulkChange.class, store);
     }
 
-    private static <T> Repository<T> uncached(Class<T> type, LedgerEventStore store) {
+    static <T> Repository<T> uncached(Class<T> type, LedgerEventStore store) {
         return EventSourcingRepository.builder(type)
                 .eventStore(store)
                 .filterByAggregateType()

@@ -24,7 +24,6 @@ import io.examledger.kernel.personal.PersonalDataVault;
 import io.examledger.platform.settings.ExamLedgerSettings.NodeRole;
 import io.examledger.platform.settings.ForRole;
 import java.util.List;
-import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -52,10 +51,7 @@ class ExamConfiguration {
     /** Not cached: a site is asked when a session is opened, which is rare. */
     @Bean
     Repository<Site> sites(LedgerEventStore store) {
-        return EventSourcingRepository.builder(Site.class)
-                .eventStore(store)
-                .filterByAggregateType()
-                .build();
+        return CommandConfiguration.uncached(Site.class, store);
     }
 
     @Bean
@@ -63,14 +59,10 @@ class ExamConfiguration {
         return CommandConfiguration.repository(ExamSession.class, store, cache);
     }
 
+    /** Not cached: a no-show or a release that is not due stores nothing, so nothing would conflict if it was told of the past. */
     @Bean
-    BoundedCache appointmentCache() {
-        return new BoundedCache(CommandConfiguration.HOT_AGGREGATES);
-    }
-
-    @Bean
-    Repository<Appointment> appointments(LedgerEventStore store, @Qualifier("appointmentCache") BoundedCache cache) {
-        return CommandConfiguration.repository(Appointment.class, store, cache);
+    Repository<Appointment> appointments(LedgerEventStore store) {
+        return CommandConfiguration.uncached(Appointment.class, store);
     }
 
     @Bean
