@@ -25,9 +25,11 @@ import io.examledger.command.subject.introduce.IntroduceSubjectHandler;
 import io.examledger.eventstore.BoundedCache;
 import io.examledger.eventstore.LedgerEventStorageEngine;
 import io.examledger.eventstore.LedgerEventStore;
+import io.examledger.platform.axon.ExamConfiguration.ExamHandlers;
 import io.examledger.platform.settings.ExamLedgerSettings.NodeRole;
 import io.examledger.platform.settings.ForRole;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -99,7 +101,7 @@ class CommandConfiguration {
         return uncached(BulkChange.class, store);
     }
 
-    private static <T> Repository<T> uncached(Class<T> type, LedgerEventStore store) {
+    static <T> Repository<T> uncached(Class<T> type, LedgerEventStore store) {
         return EventSourcingRepository.builder(type)
                 .eventStore(store)
                 .filterByAggregateType()
@@ -107,7 +109,7 @@ class CommandConfiguration {
     }
 
     /** An id of something else is not found: events are filtered by type, and each type has a cache of its own. */
-    private static <T> Repository<T> repository(Class<T> type, LedgerEventStore store, BoundedCache cache) {
+    static <T> Repository<T> repository(Class<T> type, LedgerEventStore store, BoundedCache cache) {
         return EventSourcingRepository.builder(type)
                 .eventStore(store)
                 .filterByAggregateType()
@@ -128,7 +130,8 @@ class CommandConfiguration {
             Repository<Order> orders,
             Repository<RedeemCode> redeemCodes,
             Repository<BulkChange> bulkChanges,
-            ReminderPolicy reminders) {
+            ReminderPolicy reminders,
+            ExamHandlers exams) {
         SimpleCommandBus bus = SimpleCommandBus.builder()
                 .transactionManager(NoTransactionManager.instance())
                 .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
@@ -139,19 +142,20 @@ class CommandConfiguration {
         handleInAggregate(Account.class, accounts, bus);
         handleInAggregate(Subject.class, subjects, bus);
         handleInAggregate(BulkChange.class, bulkChanges, bus);
-        List.of(
-                        new RegisterAccountHandler(accounts, claims),
-                        new IntroduceSubjectHandler(subjects),
-                        new PlaceOrderHandler(accounts, subjects, orders),
-                        new PayOrderHandler(orders, candidacies),
-                        new IssueRedeemCodesHandler(orders, redeemCodes, claims),
-                        new BindRedeemCodeHandler(accounts, redeemCodes, candidacies),
-                        new UnbindRedeemCodeHandler(redeemCodes, candidacies, claims),
-                        new RegenerateRedeemCodeHandler(redeemCodes, claims),
-                        new RequestBulkChangeHandler(bulkChanges),
-                        new ExpireOrderHandler(orders, candidacies),
-                        new ExpireRedeemCodesHandler(orders, redeemCodes, candidacies),
-                        new RemindBuyerHandler(orders, candidacies, reminders))
+        List<Object> handlers = List.of(
+                new RegisterAccountHandler(accounts, claims),
+                new IntroduceSubjectHandler(subjects),
+                new PlaceOrderHandler(accounts, subjects, orders),
+                new PayOrderHandler(orders, candidacies),
+                new IssueRedeemCodesHandler(orders, redeemCodes, claims),
+                new BindRedeemCodeHandler(accounts, redeemCodes, candidacies),
+                new UnbindRedeemCodeHandler(redeemCodes, candidacies, claims),
+                new RegenerateRedeemCodeHandler(redeemCodes, claims),
+                new RequestBulkChangeHandler(bulkChanges),
+                new ExpireOrderHandler(orders, candidacies),
+                new ExpireRedeemCodesHandler(orders, redeemCodes, candidacies),
+                new RemindBuyerHandler(orders, candidacies, reminders));
+        Stream.concat(handlers.stream(), exams.all().stream())
                 .forEach(handler -> new AnnotationCommandHandlerAdapter<>(handler).subscribe(bus));
         return bus;
     }

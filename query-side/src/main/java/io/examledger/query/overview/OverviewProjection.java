@@ -63,6 +63,12 @@ public final class OverviewProjection implements Projection {
             case CandidacyEvent.RegistrationOpened e -> 1;
             case CandidacyEvent.RegistrationWithdrawn e -> -1;
             case CandidacyEvent.RegistrationExpired e -> 0;
+            case CandidacyEvent.AppointmentMade e -> 0;
+            case CandidacyEvent.AppointmentMoved e -> 0;
+            case CandidacyEvent.AppointmentWithdrawn e -> 0;
+            case CandidacyEvent.ExamBegun e -> 0;
+            case CandidacyEvent.AttemptJudged e -> 0;
+            case CandidacyEvent.RegistrationUsed e -> 0;
         };
     }
 

@@ -25,6 +25,9 @@ public final class StatusCounts {
             case RedeemCodeEvent.Unbound e -> move(RedeemCodeStatus.BOUND, RedeemCodeStatus.UNUSED);
             case RedeemCodeEvent.Regenerated e -> {}
             case RedeemCodeEvent.Expired e -> move(e.from(), RedeemCodeStatus.EXPIRED);
+            case RedeemCodeEvent.Scheduled e -> move(RedeemCodeStatus.BOUND, RedeemCodeStatus.SCHEDULED);
+            case RedeemCodeEvent.Unscheduled e -> move(RedeemCodeStatus.SCHEDULED, e.status());
+            case RedeemCodeEvent.Completed e -> move(RedeemCodeStatus.SCHEDULED, RedeemCodeStatus.COMPLETED);
         }
     }
 

@@ -19,7 +19,12 @@ public final class RegistrationProjection implements Projection {
 
     @Override
     public Optional<String> sequenceOf(Object payload) {
-        return payload instanceof CandidacyEvent event ? Optional.of(event.registrationId()) : Optional.empty();
+        return switch (payload) {
+            case CandidacyEvent.RegistrationOpened event -> Optional.of(event.registrationId());
+            case CandidacyEvent.RegistrationWithdrawn event -> Optional.of(event.registrationId());
+            case CandidacyEvent.RegistrationExpired event -> Optional.of(event.registrationId());
+            default -> Optional.empty();
+        };
     }
 
     @Override
@@ -28,7 +33,7 @@ public final class RegistrationProjection implements Projection {
         List<MapSqlParameterSource> withdrawn = new ArrayList<>();
         List<MapSqlParameterSource> expired = new ArrayList<>();
         for (RecordedEvent event : events) {
-            switch ((CandidacyEvent) event.payload()) {
+            switch (event.payload()) {
                 case CandidacyEvent.RegistrationOpened e -> opened.add(row(e, event.position()));
                 case CandidacyEvent.RegistrationWithdrawn e ->
                     withdrawn.add(new MapSqlParameterSource("registrationId", e.registrationId())
@@ -36,6 +41,7 @@ public final class RegistrationProjection implements Projection {
                 case CandidacyEvent.RegistrationExpired e ->
                     expired.add(new MapSqlParameterSource("registrationId", e.registrationId())
                             .addValue("expiredAt", Instants.toColumn(e.expiredAt())));
+                default -> throw new IllegalArgumentException("not an event of registrations: " + event.payload());
             }
         }
         rows.write("""

@@ -1,11 +1,15 @@
 package io.examledger.kernel.event;
 
 import io.examledger.kernel.account.AccountEvent;
+import io.examledger.kernel.appointment.AppointmentEvent;
+import io.examledger.kernel.appointment.ExamResultEvent;
 import io.examledger.kernel.candidacy.CandidacyEvent;
+import io.examledger.kernel.examsession.ExamSessionEvent;
 import io.examledger.kernel.message.MessageEvent;
 import io.examledger.kernel.order.OrderEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
 import io.examledger.kernel.redeemcode.bulk.BulkChangeEvent;
+import io.examledger.kernel.site.SiteEvent;
 import io.examledger.kernel.subject.SubjectEvent;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +23,11 @@ public final class EventCatalogue {
             RedeemCodeEvent.class,
             CandidacyEvent.class,
             BulkChangeEvent.class,
-            MessageEvent.class);
+            MessageEvent.class,
+            SiteEvent.class,
+            ExamSessionEvent.class,
+            AppointmentEvent.class,
+            ExamResultEvent.class);
 
     private EventCatalogue() {}
 

@@ -1,5 +1,7 @@
 package io.examledger.kernel.event;
 
+import io.examledger.kernel.appointment.Consent;
+import io.examledger.kernel.appointment.Score;
 import io.examledger.kernel.message.MessageParameter;
 import io.examledger.kernel.money.Money;
 import io.examledger.kernel.order.PaymentPart;
@@ -23,10 +25,13 @@ final class EventShape {
             Instant.class,
             int.class,
             long.class,
+            boolean.class,
             Money.class,
             PaymentPart.class,
             RefusalCount.class,
-            MessageParameter.class);
+            MessageParameter.class,
+            Consent.class,
+            Score.class);
 
     private EventShape() {}
 
