@@ -6,8 +6,10 @@ import io.examledger.command.appointment.Registrations;
 import io.examledger.command.appointment.change.ChangeAppointmentHandler;
 import io.examledger.command.appointment.checkin.CheckInHandler;
 import io.examledger.command.appointment.incident.IncidentHandler;
+import io.examledger.command.appointment.incident.NoShows;
 import io.examledger.command.appointment.launch.LaunchExamHandler;
 import io.examledger.command.appointment.result.ResultHandler;
+import io.examledger.command.appointment.result.ResultReleases;
 import io.examledger.command.appointment.schedule.ScheduleAppointmentHandler;
 import io.examledger.command.candidacy.Candidacies;
 import io.examledger.command.examsession.ExamSession;
@@ -29,7 +31,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The part of the command side around exams: repositories, and the handlers that the command bus takes. */
+/** The part of the command side around exams: repositories, deadlines, and the handlers that the command bus takes. */
 @ForRole(NodeRole.COMMAND)
 @Configuration(proxyBeanMethods = false)
 class ExamConfiguration {
@@ -68,6 +70,16 @@ class ExamConfiguration {
     @Bean
     Registrations registrations(Candidacies candidacies, Repository<RedeemCode> redeemCodes) {
         return new Registrations(candidacies, redeemCodes);
+    }
+
+    @Bean
+    NoShows noShows() {
+        return new NoShows();
+    }
+
+    @Bean
+    ResultReleases resultReleases() {
+        return new ResultReleases();
     }
 
     @Bean

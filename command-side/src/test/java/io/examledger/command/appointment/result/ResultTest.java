@@ -21,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.examledger.command.Commands.Done;
 import io.examledger.command.appointment.incident.ReportInterruption;
 import io.examledger.command.appointment.incident.ReportViolation;
+import io.examledger.command.deadline.DeadlineChange;
 import io.examledger.command.testing.Endpoint;
 import io.examledger.command.testing.RecordedCommands;
 import io.examledger.kernel.appointment.AppointmentId;
@@ -145,6 +146,20 @@ class ResultTest {
         adaHasASeat()
                 .when(new RecordResult(new AppointmentId("nobodys"), ExamOutcome.PASS, null, END))
                 .thenNotFound();
+    }
+
+    @Test
+    @DisplayName("RES-1 RES-4 a result's deadline is its release; a correction leaves it, and the release lifts it")
+    void a_result_sets_a_deadline() {
+        ResultReleases rule = new ResultReleases();
+        String id = APPOINTMENT.value();
+
+        assertThat(rule.after(recorded(ExamOutcome.PASS, 800, END)))
+                .containsExactly(new DeadlineChange.Set(id, RELEASE));
+        assertThat(rule.after(corrected(ExamOutcome.PASS, ExamOutcome.FAIL, 100, END)))
+                .isEmpty();
+        assertThat(rule.after(released(ExamOutcome.FAIL, 100, RELEASE))).containsExactly(new DeadlineChange.Lift(id));
+        assertThat(rule.command(id, RELEASE)).isEqualTo(new ReleaseResult(APPOINTMENT, RELEASE));
     }
 
     @Test
