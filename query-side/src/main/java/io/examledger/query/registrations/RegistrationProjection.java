@@ -23,6 +23,7 @@ public final class RegistrationProjection implements Projection {
             case CandidacyEvent.RegistrationOpened event -> Optional.of(event.registrationId());
             case CandidacyEvent.RegistrationWithdrawn event -> Optional.of(event.registrationId());
             case CandidacyEvent.RegistrationExpired event -> Optional.of(event.registrationId());
+            case CandidacyEvent.RegistrationUsed event -> Optional.of(event.registrationId());
             default -> Optional.empty();
         };
     }
@@ -32,6 +33,7 @@ public final class RegistrationProjection implements Projection {
         List<MapSqlParameterSource> opened = new ArrayList<>();
         List<MapSqlParameterSource> withdrawn = new ArrayList<>();
         List<MapSqlParameterSource> expired = new ArrayList<>();
+        List<MapSqlParameterSource> used = new ArrayList<>();
         for (RecordedEvent event : events) {
             switch (event.payload()) {
                 case CandidacyEvent.RegistrationOpened e -> opened.add(row(e, event.position()));
@@ -41,6 +43,9 @@ public final class RegistrationProjection implements Projection {
                 case CandidacyEvent.RegistrationExpired e ->
                     expired.add(new MapSqlParameterSource("registrationId", e.registrationId())
                             .addValue("expiredAt", Instants.toColumn(e.expiredAt())));
+                case CandidacyEvent.RegistrationUsed e ->
+                    used.add(new MapSqlParameterSource("registrationId", e.registrationId())
+                            .addValue("usedAt", Instants.toColumn(e.usedAt())));
                 default -> throw new IllegalArgumentException("not an event of registrations: " + event.payload());
             }
         }
@@ -62,6 +67,11 @@ public final class RegistrationProjection implements Projection {
                 set expired_at = :expiredAt
                 where registration_id = :registrationId
                 """, expired);
+        rows.write("""
+                update read_model.registration
+                set used_at = :usedAt
+                where registration_id = :registrationId
+                """, used);
     }
 
     private static MapSqlParameterSource row(CandidacyEvent.RegistrationOpened e, long position) {
