@@ -7,11 +7,13 @@ import io.examledger.command.appointment.IdentityCheck.Verdict;
 import io.examledger.command.appointment.Progress.End;
 import io.examledger.kernel.account.AccountId;
 import io.examledger.kernel.appointment.AppointmentEvent;
+import io.examledger.kernel.appointment.AppointmentNotice;
 import io.examledger.kernel.appointment.Consent;
 import io.examledger.kernel.appointment.ExamOutcome;
 import io.examledger.kernel.appointment.ExamResultEvent;
 import io.examledger.kernel.appointment.Score;
 import io.examledger.kernel.money.Money;
+import io.examledger.kernel.site.Venue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -83,6 +85,16 @@ public class Appointment {
         Money fee = requireChangeable(examinee, at);
         apply(BookedEvents.cancelled(booking, slot, fee, at));
         return fee;
+    }
+
+    /**
+     * Says that the examinee is to be told of what has just been done (APT-7).
+     *
+     * @param previousStart null if there was no change
+     * @param venue null online
+     */
+    public void announce(AppointmentNotice notice, @Nullable Instant previousStart, @Nullable Venue venue, Instant at) {
+        apply(Notices.due(notice, booking, slot, previousStart, venue, at));
     }
 
     /** APT-2, before anybody looks at documents. */

@@ -1,20 +1,25 @@
 package io.examledger.command.examsession;
 
 import io.examledger.command.Refusals;
+import io.examledger.command.site.Site;
 import io.examledger.kernel.examsession.ExamSessionId;
+import io.examledger.kernel.site.Venue;
 import io.examledger.kernel.subject.SubjectCode;
 import java.time.Instant;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
+import org.jspecify.annotations.Nullable;
 
 /** The sessions as appointments see them. A session of the online pool begins with the first who wants a seat. */
 public class ExamSessions {
     private final Repository<ExamSession> repository;
+    private final Repository<Site> sites;
     private final PoolPolicy pool;
 
-    public ExamSessions(Repository<ExamSession> repository, PoolPolicy pool) {
+    public ExamSessions(Repository<ExamSession> repository, Repository<Site> sites, PoolPolicy pool) {
         this.repository = repository;
+        this.sites = sites;
         this.pool = pool;
     }
 
@@ -30,6 +35,16 @@ public class ExamSessions {
     /** A seat at home, whether or not one is free. */
     public static Seat online(Instant start) {
         return new Seat(ExamSessionId.online(start), null, start);
+    }
+
+    /**
+     * The place that people are told of (APT-7).
+     *
+     * @param siteId null online
+     * @return null online
+     */
+    public @Nullable Venue venue(@Nullable String siteId) {
+        return siteId == null ? null : sites.load(siteId).invoke(Site::venue);
     }
 
     /** APT-8. */

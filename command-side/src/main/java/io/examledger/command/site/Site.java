@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.examledger.command.site.open.OpenSite;
 import io.examledger.kernel.site.SiteEvent;
+import io.examledger.kernel.site.Venue;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 
@@ -13,6 +14,8 @@ public class Site {
     @AggregateIdentifier
     @SuppressWarnings({"NullAway.Init", "UnusedVariable"})
     private String siteId;
+
+    private Venue venue = new Venue("", "", "");
 
     /** For Axon, before the first event. */
     protected Site() {}
@@ -28,8 +31,14 @@ public class Site {
         return site;
     }
 
+    /** As people are told of it. */
+    public Venue venue() {
+        return venue;
+    }
+
     @EventSourcingHandler
     void evolve(SiteEvent.Opened event) {
         siteId = event.siteId();
+        venue = new Venue(event.name(), event.address(), event.zone());
     }
 }

@@ -39,6 +39,7 @@ import io.examledger.command.subject.Subject;
 import io.examledger.command.subject.introduce.IntroduceSubjectHandler;
 import io.examledger.kernel.account.AccountEvent;
 import io.examledger.kernel.appointment.AppointmentEvent;
+import io.examledger.kernel.appointment.AppointmentNoticeEvent;
 import io.examledger.kernel.appointment.ExamResultEvent;
 import io.examledger.kernel.candidacy.CandidacyEvent;
 import io.examledger.kernel.examsession.ExamSessionEvent;
@@ -90,7 +91,7 @@ public final class CommandSide {
         Repository<ExamSession> sessions = repository(ExamSession.class);
         Repository<Appointment> appointments = repository(Appointment.class);
         Registrations registrations = new Registrations(candidacies, redeemCodes);
-        ExamSessions seats = new ExamSessions(sessions, POOL);
+        ExamSessions seats = new ExamSessions(sessions, sites, POOL);
         PlainVault vault = new PlainVault();
         handleInAggregate(Account.class, accounts);
         handleInAggregate(Subject.class, subjects);
@@ -183,6 +184,7 @@ public final class CommandSide {
             case SiteEvent event -> message("Site", event.siteId(), event);
             case ExamSessionEvent event -> message("ExamSession", event.sessionId(), event);
             case AppointmentEvent event -> message("Appointment", event.appointmentId(), event);
+            case AppointmentNoticeEvent event -> message("Appointment", event.appointmentId(), event);
             case ExamResultEvent event -> message("Appointment", event.appointmentId(), event);
             case CandidacyEvent event -> message("Candidacy", event.candidacyId(), event);
             case MessageEvent event -> message("Message", event.messageId(), event);

@@ -8,12 +8,15 @@ import static io.examledger.command.testing.Facts.CODE;
 import static io.examledger.command.testing.Facts.ORDER;
 
 import io.examledger.kernel.appointment.AppointmentEvent;
+import io.examledger.kernel.appointment.AppointmentNotice;
+import io.examledger.kernel.appointment.AppointmentNoticeEvent;
 import io.examledger.kernel.appointment.ExamOutcome;
 import io.examledger.kernel.appointment.ExamResultEvent;
 import io.examledger.kernel.appointment.Score;
 import io.examledger.kernel.candidacy.CandidacyEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeStatus;
+import io.examledger.kernel.subject.DeliveryMode;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +68,25 @@ public final class ExamEvents {
 
     public static RedeemCodeEvent completed(Instant at) {
         return new RedeemCodeEvent.Completed(CODE.value(), ORDER.value(), COMPANY, SUBJECT, ADA, REGISTRATION, ID, at);
+    }
+
+    /** Of a test center that Ada is told of; an appointment with a code. */
+    public static AppointmentNoticeEvent told(
+            AppointmentNotice notice, Instant start, @Nullable Instant previousStart, Instant at) {
+        return new AppointmentNoticeEvent.Due(
+                ID,
+                ADA,
+                COMPANY,
+                SUBJECT,
+                REGISTRATION,
+                notice,
+                DeliveryMode.TEST_CENTER,
+                ExamFacts.VENUE,
+                start,
+                previousStart,
+                start.minus(Duration.ofMinutes(30)),
+                start.plus(Duration.ofMinutes(20)),
+                at);
     }
 
     public static AppointmentEvent interrupted(boolean contentExposed, Instant at) {

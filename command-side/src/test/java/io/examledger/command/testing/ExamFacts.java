@@ -24,6 +24,7 @@ import io.examledger.kernel.examsession.ExamSessionId;
 import io.examledger.kernel.redeemcode.RedeemCodeId;
 import io.examledger.kernel.site.SiteEvent;
 import io.examledger.kernel.site.SiteId;
+import io.examledger.kernel.site.Venue;
 import io.examledger.kernel.subject.Category;
 import io.examledger.kernel.subject.DeliveryMode;
 import io.examledger.kernel.subject.ExamType;
@@ -44,10 +45,12 @@ public final class ExamFacts {
     public static final AppointmentId APPOINTMENT = new AppointmentId("appointment");
     public static final String REGISTRATION = "registration";
 
+    public static final Venue VENUE = new Venue("Berlin Mitte", "Beispielstrasse 1", "Europe/Berlin");
+
     private ExamFacts() {}
 
     public static SiteEvent siteOpened() {
-        return new SiteEvent.Opened(SITE.value(), "Berlin Mitte", "Beispielstrasse 1", "Europe/Berlin", LONG_AGO);
+        return new SiteEvent.Opened(SITE.value(), VENUE.name(), VENUE.address(), VENUE.zone(), LONG_AGO);
     }
 
     /** All subjects can be sat. */

@@ -91,7 +91,7 @@ class ExamConfiguration {
             Repository<Appointment> appointments,
             Registrations registrations,
             PersonalDataVault vault) {
-        ExamSessions seats = new ExamSessions(sessions, PoolPolicy.CURRENT);
+        ExamSessions seats = new ExamSessions(sessions, sites, PoolPolicy.CURRENT);
         return new ExamHandlers(List.of(
                 new OpenSiteHandler(sites),
                 new OpenExamSessionHandler(sites, sessions),

@@ -36,7 +36,7 @@ class AppointmentLifeTest {
 
     @Test
     @DisplayName(
-            "COD-5 COD-6 COD-7 APT-1 APT-2 RES-1 codes follow their appointments, and time does what nobody else does")
+            "COD-5 COD-6 COD-7 APT-1 APT-2 APT-7 RES-1 codes follow their appointments, and time does what nobody else does")
     void codes_follow_their_appointments() {
         Http company = account("\"organisation\": \"Acme\"", "CORPORATE", Role.ENTERPRISE);
         List<Http> people = Stream.of("Ada", "Bob", "Cleo").map(this::person).toList();
@@ -53,6 +53,11 @@ class AppointmentLifeTest {
         Exchange.of(200, people.get(2).post("/api/appointments/" + appointments.get(2) + "/cancel", ""));
         advance("PT0S");
         assertThat(statuses(company)).isEqualTo(Map.of("SCHEDULED", 2L, "BOUND", 1L));
+        assertThat(announced(people.get(0)))
+                .anySatisfy(text -> assertThat(text).contains("is scheduled", "Europe/Berlin, Berlin Mitte"))
+                .anySatisfy(text -> assertThat(text).contains("has been rescheduled", "Europe/Berlin, Berlin Mitte"));
+        assertThat(announced(people.get(2)))
+                .anySatisfy(text -> assertThat(text).contains("is cancelled", "Europe/Berlin, Berlin Mitte"));
 
         advance("P10DT3H50M");
         assertThat(statuses(company))
@@ -105,6 +110,12 @@ class AppointmentLifeTest {
                 {"identityDocuments": [{"type": "PASSPORT", "firstName": "Ada", "lastName": "Muster"}]}"""));
         Exchange.of(204, operator.post("/api/appointments/" + appointment + "/result", """
                 {"outcome": "PASS", "score": 800}"""));
+    }
+
+    private static List<String> announced(Http person) {
+        return Exchange.itemsSoFar(person.get("/api/messages")).stream()
+                .map(message -> message.required("text").stringValue())
+                .toList();
     }
 
     /** How many of the company's codes are in each status. */

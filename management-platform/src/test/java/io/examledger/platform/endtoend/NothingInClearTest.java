@@ -45,15 +45,16 @@ class NothingInClearTest {
         mail.close();
     }
 
-    /** ORD-6 to the company and COD-11b to the person, each once. */
+    /** ORD-6 to the company, COD-11b to one person and APT-7 to another, each once. */
     private void checkMail(RunningPlatform platform) {
         Await.until(
                 () -> Exchange.itemsSoFar(platform.operator.get("/api/messages?delivery=SENT")),
-                messages -> messages.size() == 2);
+                messages -> messages.size() == 3);
         assertThat(mail.received())
                 .containsExactlyInAnyOrder(
                         "company@example.com: Your order of 3 redeem codes for PR000001 is paid",
-                        "person1@example.com: Your registration for PR000001 was withdrawn");
+                        "person1@example.com: Your registration for PR000001 was withdrawn",
+                        "person2@example.com: Your online exam PR000001 is scheduled");
     }
 
     private void check(RunningPlatform platform, CapturedOutput log) throws SQLException {
@@ -86,8 +87,8 @@ class NothingInClearTest {
                 Exchange.of(200, platform.enterprise.get("/api/redeem-codes/" + id))
                         .at("redeemCode"));
 
-        checkMail(platform);
         sitAnExam(platform, secrets);
+        checkMail(platform);
 
         String dump = dump(platform);
         assertThat(dump)

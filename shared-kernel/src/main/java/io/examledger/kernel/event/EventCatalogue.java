@@ -2,6 +2,7 @@ package io.examledger.kernel.event;
 
 import io.examledger.kernel.account.AccountEvent;
 import io.examledger.kernel.appointment.AppointmentEvent;
+import io.examledger.kernel.appointment.AppointmentNoticeEvent;
 import io.examledger.kernel.appointment.ExamResultEvent;
 import io.examledger.kernel.candidacy.CandidacyEvent;
 import io.examledger.kernel.examsession.ExamSessionEvent;
@@ -27,6 +28,7 @@ public final class EventCatalogue {
             SiteEvent.class,
             ExamSessionEvent.class,
             AppointmentEvent.class,
+            AppointmentNoticeEvent.class,
             ExamResultEvent.class);
 
     private EventCatalogue() {}

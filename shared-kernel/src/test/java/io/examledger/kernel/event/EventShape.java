@@ -6,6 +6,7 @@ import io.examledger.kernel.message.MessageParameter;
 import io.examledger.kernel.money.Money;
 import io.examledger.kernel.order.PaymentPart;
 import io.examledger.kernel.redeemcode.bulk.RefusalCount;
+import io.examledger.kernel.site.Venue;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Instant;
@@ -31,7 +32,8 @@ final class EventShape {
             RefusalCount.class,
             MessageParameter.class,
             Consent.class,
-            Score.class);
+            Score.class,
+            Venue.class);
 
     private EventShape() {}
 

@@ -1,6 +1,8 @@
 package io.examledger.kernel.event;
 
 import io.examledger.kernel.appointment.AppointmentEvent;
+import io.examledger.kernel.appointment.AppointmentNotice;
+import io.examledger.kernel.appointment.AppointmentNoticeEvent;
 import io.examledger.kernel.appointment.Consent;
 import io.examledger.kernel.appointment.ConsentDocument;
 import io.examledger.kernel.appointment.ExamOutcome;
@@ -13,6 +15,7 @@ import io.examledger.kernel.money.Money;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeStatus;
 import io.examledger.kernel.site.SiteEvent;
+import io.examledger.kernel.site.Venue;
 import io.examledger.kernel.subject.DeliveryMode;
 import java.time.Instant;
 import java.util.List;
@@ -134,6 +137,20 @@ final class ExamSamples {
                         MADE),
                 new AppointmentEvent.Cancelled(
                         APPOINTMENT, EXAMINEE, COMPANY, SUBJECT, REGISTRATION, START, new Money(25_00, "USD"), 1, MADE),
+                new AppointmentNoticeEvent.Due(
+                        APPOINTMENT,
+                        EXAMINEE,
+                        COMPANY,
+                        SUBJECT,
+                        REGISTRATION,
+                        AppointmentNotice.RESCHEDULED,
+                        DeliveryMode.TEST_CENTER,
+                        new Venue("Berlin Mitte", "Beispielstrasse 1, 10117 Berlin", "Europe/Berlin"),
+                        START,
+                        OLD_START,
+                        FROM,
+                        UNTIL,
+                        MADE),
                 new AppointmentEvent.CheckedIn(
                         APPOINTMENT,
                         EXAMINEE,

@@ -6,6 +6,7 @@ import io.examledger.kernel.account.AccountKind;
 import io.examledger.kernel.account.Language;
 import io.examledger.kernel.account.Verification;
 import io.examledger.kernel.announcement.Channel;
+import io.examledger.kernel.appointment.AppointmentNotice;
 import io.examledger.kernel.appointment.ConsentDocument;
 import io.examledger.kernel.appointment.ExamOutcome;
 import io.examledger.kernel.appointment.IdentityDocumentType;
@@ -56,6 +57,7 @@ class StoredConstantsTest {
                             "STUDENT_ID",
                             "HEALTH_CARD",
                             "BANK_CARD")),
+            Map.entry(AppointmentNotice.class, List.of("SCHEDULED", "RESCHEDULED", "CANCELLED")),
             Map.entry(ExamOutcome.class, List.of("PASS", "FAIL", "INVALID")));
 
     @Test

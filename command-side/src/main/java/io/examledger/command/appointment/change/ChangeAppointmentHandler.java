@@ -9,7 +9,9 @@ import io.examledger.command.appointment.Registrations;
 import io.examledger.command.appointment.Slot;
 import io.examledger.command.examsession.ExamSessions;
 import io.examledger.command.examsession.Seat;
+import io.examledger.kernel.appointment.AppointmentNotice;
 import io.examledger.kernel.money.Money;
+import io.examledger.kernel.site.Venue;
 import io.examledger.kernel.subject.SubjectCode;
 import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
@@ -17,7 +19,7 @@ import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
 
-/** Moves and cancels appointments: seats are given back and taken in the same transaction (APT-1, APT-8, COD-6). */
+/** Moves and cancels appointments: seats are given back and taken in the same transaction (APT-1, APT-7, APT-8, COD-6). */
 public class ChangeAppointmentHandler {
     private final Repository<Appointment> appointments;
     private final Registrations registrations;
@@ -41,6 +43,8 @@ public class ChangeAppointmentHandler {
                 .seat(sessions);
         Slot to = DeliveryPolicy.of(booking.deliveryMode()).slot(seat, from.length());
         Money fee = appointment.invoke(a -> a.reschedule(command.examinee(), to, command.at()));
+        Venue venue = sessions.venue(to.siteId());
+        appointment.execute(a -> a.announce(AppointmentNotice.RESCHEDULED, from.start(), venue, command.at()));
         registrations.move(booking, to, command.at());
         sessions.giveBack(from.sessionId(), booking.appointmentId(), command.at());
         sessions.take(seat, booking.appointmentId(), new SubjectCode(booking.subject()), command.at());
@@ -54,6 +58,8 @@ public class ChangeAppointmentHandler {
         Money fee = appointment.invoke(a -> a.cancel(command.examinee(), command.at()));
         Booking booking = appointment.invoke(Appointment::booking);
         Slot slot = appointment.invoke(Appointment::slot);
+        Venue venue = sessions.venue(slot.siteId());
+        appointment.execute(a -> a.announce(AppointmentNotice.CANCELLED, null, venue, command.at()));
         registrations.free(booking, command.at());
         sessions.giveBack(slot.sessionId(), booking.appointmentId(), command.at());
         return new AppointmentChanged(slot.start(), fee);

@@ -13,7 +13,9 @@ import io.examledger.command.appointment.schedule.ScheduleAppointment.Authorizat
 import io.examledger.command.examsession.ExamSessions;
 import io.examledger.command.examsession.Seat;
 import io.examledger.command.subject.Subject;
+import io.examledger.kernel.appointment.AppointmentNotice;
 import io.examledger.kernel.appointment.Consent;
+import io.examledger.kernel.site.Venue;
 import io.examledger.kernel.subject.DeliveryMode;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,13 +57,16 @@ public class ScheduleAppointmentHandler {
                 registrations.reserve(command.candidacy(), command.appointmentId(), mode, slot, command.at());
         sessions.take(seat, command.appointmentId().value(), command.subject(), command.at());
         Authorization authorization = command.authorization();
-        appointments.newInstance(() -> Appointment.schedule(
-                reserved.booking(),
-                slot,
-                reserved.validUntil(),
-                consents,
-                authorization == null ? null : authorization.fresh(),
-                command.at()));
+        Venue venue = sessions.venue(slot.siteId());
+        appointments
+                .newInstance(() -> Appointment.schedule(
+                        reserved.booking(),
+                        slot,
+                        reserved.validUntil(),
+                        consents,
+                        authorization == null ? null : authorization.fresh(),
+                        command.at()))
+                .execute(a -> a.announce(AppointmentNotice.SCHEDULED, null, venue, command.at()));
         return new AppointmentScheduled(
                 command.appointmentId().value(),
                 slot.start(),

@@ -7,6 +7,7 @@ import static io.examledger.command.testing.ExamDay.checkIn;
 import static io.examledger.command.testing.ExamDay.online;
 import static io.examledger.command.testing.ExamEvents.freed;
 import static io.examledger.command.testing.ExamEvents.moved;
+import static io.examledger.command.testing.ExamEvents.told;
 import static io.examledger.command.testing.ExamEvents.unscheduled;
 import static io.examledger.command.testing.ExamFacts.APPOINTMENT;
 import static io.examledger.command.testing.ExamFacts.REGISTRATION;
@@ -28,6 +29,7 @@ import io.examledger.command.testing.ExamFacts;
 import io.examledger.command.testing.Scenario;
 import io.examledger.kernel.appointment.AppointmentEvent;
 import io.examledger.kernel.appointment.AppointmentId;
+import io.examledger.kernel.appointment.AppointmentNotice;
 import io.examledger.kernel.examsession.ExamSessionEvent;
 import io.examledger.kernel.examsession.ExamSessionId;
 import io.examledger.kernel.redeemcode.RedeemCodeStatus;
@@ -40,7 +42,7 @@ class ChangeAppointmentTest {
     private static final Instant WEEK_LATER = START.plus(Duration.ofDays(7));
 
     @Test
-    @DisplayName("APT-1 APT-8 the seat is given back, and another one taken, in the same transaction")
+    @DisplayName("APT-1 APT-7 APT-8 the seat is given back, and another one taken, in the same transaction")
     void an_appointment_is_moved() {
         String later = ExamSessionId.of(SITE, WEEK_LATER).value();
         Scenario.given(ExamFacts.adaIsRegistered(), sessionOpened(WEEK_LATER, 1))
@@ -63,6 +65,7 @@ class ChangeAppointmentTest {
                                 null,
                                 1,
                                 NOW),
+                        told(AppointmentNotice.RESCHEDULED, WEEK_LATER, START, NOW),
                         moved(WEEK_LATER, NOW),
                         new ExamSessionEvent.SeatGivenBack(SESSION.value(), "appointment", NOW),
                         new ExamSessionEvent.SeatTaken(later, "appointment", NOW))
@@ -70,7 +73,7 @@ class ChangeAppointmentTest {
     }
 
     @Test
-    @DisplayName("APT-1 COD-6 a cancelled appointment gives seat and registration back")
+    @DisplayName("APT-1 APT-7 COD-6 a cancelled appointment gives seat and registration back")
     void an_appointment_is_cancelled() {
         adaHasASeat()
                 .when(cancel(NOW))
@@ -85,6 +88,7 @@ class ChangeAppointmentTest {
                                 null,
                                 1,
                                 NOW),
+                        told(AppointmentNotice.CANCELLED, START, null, NOW),
                         freed(NOW),
                         unscheduled(RedeemCodeStatus.BOUND, NOW),
                         new ExamSessionEvent.SeatGivenBack(SESSION.value(), "appointment", NOW))

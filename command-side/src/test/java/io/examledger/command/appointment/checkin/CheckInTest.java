@@ -12,6 +12,7 @@ import static io.examledger.command.testing.ExamFacts.START;
 import static io.examledger.command.testing.ExamFacts.offered;
 import static io.examledger.command.testing.ExamFacts.registered;
 import static io.examledger.command.testing.ExamFacts.sessionOpened;
+import static io.examledger.command.testing.ExamFacts.siteOpened;
 import static io.examledger.command.testing.Facts.ADA;
 import static io.examledger.command.testing.Facts.ADAS_CANDIDACY;
 import static io.examledger.command.testing.Facts.CODE;
@@ -192,7 +193,7 @@ class CheckInTest {
     @Test
     @DisplayName("ACC-3 an organisation has no legal name to show")
     void an_organisation_is_not_admitted() {
-        Scenario.given(organisation(), registered(ADA, 1, REGISTRATION), offered(), sessionOpened(1))
+        Scenario.given(organisation(), registered(ADA, 1, REGISTRATION), offered(), siteOpened(), sessionOpened(1))
                 .when(atSite(NOW))
                 .when(checkIn(START))
                 .thenRefused("account.no-legal-name");

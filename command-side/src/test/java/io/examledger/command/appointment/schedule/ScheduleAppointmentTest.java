@@ -5,6 +5,7 @@ import static io.examledger.command.testing.ExamDay.accepted;
 import static io.examledger.command.testing.ExamDay.atSite;
 import static io.examledger.command.testing.ExamDay.online;
 import static io.examledger.command.testing.ExamEvents.made;
+import static io.examledger.command.testing.ExamEvents.told;
 import static io.examledger.command.testing.ExamFacts.APPOINTMENT;
 import static io.examledger.command.testing.ExamFacts.END;
 import static io.examledger.command.testing.ExamFacts.REGISTRATION;
@@ -29,6 +30,8 @@ import io.examledger.command.testing.ExamEvents;
 import io.examledger.command.testing.PlainVault;
 import io.examledger.command.testing.Scenario;
 import io.examledger.kernel.appointment.AppointmentEvent;
+import io.examledger.kernel.appointment.AppointmentNotice;
+import io.examledger.kernel.appointment.AppointmentNoticeEvent;
 import io.examledger.kernel.candidacy.CandidacyEvent;
 import io.examledger.kernel.examsession.ExamSessionEvent;
 import io.examledger.kernel.subject.DeliveryMode;
@@ -41,7 +44,7 @@ class ScheduleAppointmentTest {
     private static final String A = APPOINTMENT.value();
 
     @Test
-    @DisplayName("COD-5 APT-2 APT-6 candidacy, code, session and appointment change together")
+    @DisplayName("COD-5 APT-2 APT-6 APT-7 candidacy, code, session and appointment change together")
     void an_appointment_is_made_at_a_test_center() {
         Scenario.given(adaIsRegistered())
                 .when(atSite(NOW))
@@ -69,7 +72,8 @@ class ScheduleAppointmentTest {
                                 null,
                                 null,
                                 1,
-                                NOW))
+                                NOW),
+                        told(AppointmentNotice.SCHEDULED, START, null, NOW))
                 .thenAnswer(new AppointmentScheduled(A, START, END, null));
     }
 
@@ -114,6 +118,20 @@ class ScheduleAppointmentTest {
                                 DIGEST,
                                 sealed,
                                 1,
+                                NOW),
+                        new AppointmentNoticeEvent.Due(
+                                A,
+                                ADA.value(),
+                                ADA.value(),
+                                SUBJECT.value(),
+                                "own",
+                                AppointmentNotice.SCHEDULED,
+                                DeliveryMode.ONLINE_PROCTORED,
+                                null,
+                                start,
+                                null,
+                                start.minus(Duration.ofMinutes(10)),
+                                start.plus(Duration.ofMinutes(20)),
                                 NOW))
                 .thenAnswer(new AppointmentScheduled(
                         A,
