@@ -28,4 +28,9 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
         String next = more ? PageRequest.cursorAfter(position.applyAsLong(shown.getLast())) : null;
         return new Page<>(view.apply(shown), next);
     }
+
+    /** What was found among the rows down to a position, below which there may be more. */
+    public static <T> Page<T> before(List<T> items, long position) {
+        return new Page<>(items, PageRequest.cursorAfter(position));
+    }
 }

@@ -5,6 +5,9 @@ import io.examledger.kernel.access.IdempotencyKey;
 import io.examledger.kernel.access.Role;
 import io.examledger.kernel.account.AccountId;
 import io.examledger.query.accounts.AccountNames;
+import io.examledger.query.attempts.AppointmentsController;
+import io.examledger.query.attempts.FindAppointments;
+import io.examledger.query.attempts.FindAttempts;
 import io.examledger.query.bills.FindBills;
 import io.examledger.query.bills.OrdersController;
 import io.examledger.query.bulkchanges.BulkChangesController;
@@ -18,6 +21,10 @@ import io.examledger.query.redeemcodes.FindRedeemCodes;
 import io.examledger.query.redeemcodes.RedeemCodesController;
 import io.examledger.query.registrations.FindRegistrations;
 import io.examledger.query.registrations.RegistrationsController;
+import io.examledger.query.sites.FindSites;
+import io.examledger.query.sites.SitesController;
+import io.examledger.query.statistics.FindSubjectStatistics;
+import io.examledger.query.statistics.StatisticsController;
 import io.examledger.query.subjects.FindSubjects;
 import io.examledger.query.subjects.SubjectsController;
 import java.util.Arrays;
@@ -55,7 +62,10 @@ public final class QueryApi {
             new RedeemCodesController(codes, vault),
             new RegistrationsController(new FindRegistrations(jdbc, names)),
             new MessagesController(new FindMessages(jdbc, new JsonMapper())),
-            new BulkChangesController(new FindBulkChanges(jdbc))
+            new BulkChangesController(new FindBulkChanges(jdbc)),
+            new StatisticsController(new FindSubjectStatistics(jdbc), new FindAttempts(jdbc, names)),
+            new AppointmentsController(new FindAppointments(jdbc, names)),
+            new SitesController(new FindSites(jdbc))
         };
         Object[] all = Arrays.copyOf(controllers, controllers.length + more.length);
         System.arraycopy(more, 0, all, controllers.length, more.length);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.examledger.query.accounts.AccountProjection;
+import io.examledger.query.attempts.AttemptProjection;
 import io.examledger.query.bills.BillProjection;
 import io.examledger.query.bulkchanges.BulkChangeProjection;
 import io.examledger.query.messages.DeliveryProjection;
@@ -15,6 +16,7 @@ import io.examledger.query.projection.ProjectionSettings;
 import io.examledger.query.projection.Projections;
 import io.examledger.query.redeemcodes.RedeemCodeProjection;
 import io.examledger.query.registrations.RegistrationProjection;
+import io.examledger.query.sites.SiteProjection;
 import io.examledger.query.subjects.SubjectProjection;
 import java.time.Duration;
 import java.util.List;
@@ -56,7 +58,9 @@ public final class ReadModels implements AutoCloseable {
                 new RegistrationProjection(),
                 new MessageProjection(),
                 new DeliveryProjection(),
-                new BulkChangeProjection());
+                new BulkChangeProjection(),
+                new AttemptProjection(),
+                new SiteProjection());
     }
 
     private ReadModels(HikariDataSource dataSource, List<Projection> projections, Duration retryPause) {

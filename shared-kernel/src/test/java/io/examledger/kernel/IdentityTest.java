@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.examledger.kernel.account.AccountId;
+import io.examledger.kernel.appointment.AppointmentId;
 import io.examledger.kernel.candidacy.CandidacyId;
+import io.examledger.kernel.examsession.ExamSessionId;
 import io.examledger.kernel.order.OrderId;
 import io.examledger.kernel.redeemcode.RedeemCodeId;
+import io.examledger.kernel.site.SiteId;
 import io.examledger.kernel.subject.SubjectCode;
 import java.util.List;
 import java.util.function.Function;
@@ -17,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the identities of all aggregates have in common: they are in URLs, in keys, and in the log for ever. */
 class IdentityTest {
-    private static final List<Function<String, Object>> IDS = List.of(AccountId::new, OrderId::new, RedeemCodeId::new);
+    private static final List<Function<String, Object>> IDS = List.of(
+            AccountId::new, OrderId::new, RedeemCodeId::new, SiteId::new, ExamSessionId::new, AppointmentId::new);
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "0198c1a2-7b3d-7e4f-8a5b-6c7d8e9f0a1b", "0198C1A2_x"})

@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Measures variants side by side: all are warmed up, then every round measures every variant. */
 public final class Comparison {
-    private static final List<Integer> CLIENTS = List.of(1, 8, 32);
     private static final int WARM_UP_CLIENTS = 8;
 
     private final List<Variant> variants;
@@ -26,7 +26,7 @@ public final class Comparison {
             variant.rate(WARM_UP_CLIENTS, slice);
         }
         for (int round = 1; round <= settings.rounds(); round++) {
-            for (int clients : CLIENTS) {
+            for (int clients : settings.clients()) {
                 for (Variant variant : variants) {
                     double rate = variant.rate(clients, settings.time());
                     System.err.printf(
@@ -48,7 +48,7 @@ public final class Comparison {
         List<String> header = new ArrayList<>(List.of("clients", "variant", unit));
         against.forEach(name -> header.add("x " + name));
         Table table = new Table(header);
-        for (int clients : CLIENTS) {
+        for (int clients : measured()) {
             for (String name : figures.keySet()) {
                 List<String> row = new ArrayList<>(List.of(
                         String.valueOf(clients), name, spread(name, clients).text(0)));
@@ -61,6 +61,10 @@ public final class Comparison {
             }
         }
         return table;
+    }
+
+    private Set<Integer> measured() {
+        return figures.values().stream().findFirst().map(Map::keySet).orElse(Set.of());
     }
 
     private Spread spread(String variant, int clients) {

@@ -25,6 +25,7 @@ public class Account {
 
     private AccountKind kind = AccountKind.ROOT;
     private Verification verification = Verification.NONE;
+    private String sealedName = "";
 
     /** For Axon, before the first event. */
     protected Account() {}
@@ -86,8 +87,14 @@ public class Account {
         }
     }
 
+    /** The legal name (ACC-3), encrypted under the person's own key. */
+    public String sealedName() {
+        return sealedName;
+    }
+
     @EventSourcingHandler
     void evolve(AccountEvent.Registered event) {
+        sealedName = event.name();
         accountId = event.accountId();
         kind = event.kind();
     }

@@ -1,9 +1,11 @@
 package io.examledger.command.candidacy;
 
+import io.examledger.kernel.appointment.ExamOutcome;
 import io.examledger.kernel.candidacy.CandidacyId;
 import io.examledger.kernel.order.OrderId;
 import io.examledger.kernel.redeemcode.RedeemCodeId;
 import java.time.Instant;
+import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 
@@ -18,7 +20,9 @@ public class Candidacies {
     /** APT-5. */
     public void requireNoOpenRegistration(CandidacyId id, Instant at) {
         try {
-            repository.load(id.toString()).execute(candidacy -> candidacy.requireNoOpenRegistration(at));
+            repository
+                    .load(id.toString())
+                    .execute(candidacy -> candidacy.standing().requireNoOpenRegistration(at));
         } catch (AggregateNotFoundException e) {
             // A person who never registered for the subject has no open registration.
         }
@@ -48,27 +52,81 @@ public class Candidacies {
         repository.load(id.toString()).execute(candidacy -> candidacy.withdraw(registrationId, code, at));
     }
 
-    /**
-     * Ends the registration that an individual order bought, because the order is refunded (REF-1).
-     *
-     * @return the registration
-     */
-    public String refund(CandidacyId id, OrderId order, Instant at) {
-        return repository.load(id.toString()).invoke(candidacy -> candidacy.refund(order, at));
-    }
-
-    /** Ends a registration with its order (ORD-8), unless that has been noted before. */
+    /** Ends a registration with its order (ORD-8), unless it has an appointment, or has ended. */
     public void expire(CandidacyId id, String registrationId, Instant at) {
         repository.load(id.toString()).execute(candidacy -> candidacy.expire(registrationId, at));
     }
 
-    /** Ends the registration that an individual order bought (ORD-4), if it is open. */
+    /** Ends the registration that an individual order bought (ORD-4), if it is open and without an appointment. */
     public void expireOf(CandidacyId id, OrderId order, Instant at) {
         repository.load(id.toString()).execute(candidacy -> candidacy.expireOf(order, at));
     }
 
     /** Whether the registration that an individual order bought is open and without an appointment. */
     public boolean holdsUnscheduled(CandidacyId id, OrderId order) {
-        return repository.load(id.toString()).invoke(candidacy -> candidacy.holdsUnscheduled(order));
+        return repository
+                .load(id.toString())
+                .invoke(candidacy -> candidacy.standing().unscheduledOf(order).isPresent());
+    }
+
+    /**
+     * Takes the open registration for an appointment (APT-5, RES-2).
+     *
+     * @return the registration
+     */
+    public RegistrationGrant reserve(
+            CandidacyId id, String appointment, Instant start, Instant showUpUntil, Instant at) {
+        Aggregate<Candidacy> candidacy;
+        try {
+            candidacy = repository.load(id.toString());
+        } catch (AggregateNotFoundException e) {
+            throw Standing.noOpenRegistration();
+        }
+        return candidacy.invoke(c -> c.reserve(appointment, start, showUpUntil, RetakePolicy.CURRENT, at));
+    }
+
+    /** Another time for the appointment (APT-1). */
+    public void move(CandidacyId id, AppointmentRef appointment, Instant start, Instant showUpUntil, Instant at) {
+        repository
+                .load(id.toString())
+                .execute(candidacy -> candidacy.move(appointment, start, showUpUntil, RetakePolicy.CURRENT, at));
+    }
+
+    /** Takes the appointment away: the registration can be scheduled again, or ends with its order (APT-1, APT-10, COD-6). */
+    public void free(CandidacyId id, AppointmentRef appointment, Instant at) {
+        repository.load(id.toString()).execute(candidacy -> candidacy.free(appointment, at));
+    }
+
+    /** The examinee showed up: from now on a result is pending (RES-2). */
+    public void beginExam(CandidacyId id, AppointmentRef appointment, Instant start, Instant at) {
+        repository.load(id.toString()).execute(candidacy -> candidacy.beginExam(appointment, start, at));
+    }
+
+    /** What the attempt counts for, at first or after a correction (RES-2, RES-4). */
+    public void judge(
+            CandidacyId id,
+            AppointmentRef appointment,
+            ExamOutcome outcome,
+            Instant start,
+            Instant releaseAt,
+            Instant at) {
+        repository
+                .load(id.toString())
+                .execute(candidacy -> candidacy.judge(appointment, outcome, start, releaseAt, at));
+    }
+
+    /** The registration is used up (RES-3). */
+    public void useUp(CandidacyId id, AppointmentRef appointment, Instant at) {
+        repository.load(id.toString()).execute(candidacy -> candidacy.useUp(appointment, at));
+    }
+
+    /**
+     * Ends the registration that an individual order bought, because the order is refunded; refuses if an appointment was
+     * ever made on it, cancelled or not (REF-1).
+     *
+     * @return the registration
+     */
+    public String refund(CandidacyId id, OrderId order, Instant at) {
+        return repository.load(id.toString()).invoke(candidacy -> candidacy.refund(order, at));
     }
 }

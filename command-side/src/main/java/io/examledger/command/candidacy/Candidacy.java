@@ -2,7 +2,7 @@ package io.examledger.command.candidacy;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import io.examledger.command.Refusals;
+import io.examledger.kernel.appointment.ExamOutcome;
 import io.examledger.kernel.candidacy.CandidacyEvent;
 import io.examledger.kernel.candidacy.CandidacyId;
 import io.examledger.kernel.order.OrderId;
@@ -10,9 +10,11 @@ import io.examledger.kernel.redeemcode.RedeemCodeId;
 import java.time.Instant;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.jspecify.annotations.Nullable;
 
-/** One person in one subject: at most one open registration (APT-5). */
+/**
+ * One person in one subject: at most one open registration, one live appointment (APT-5), and the waits between attempts
+ * (RES-2). What only time decides, such as a no-show or a release, holds whether or not anybody has noted it yet.
+ */
 public class Candidacy {
     // Null until the first event is applied: Axon then reads the identifier from that event.
     @AggregateIdentifier
@@ -21,11 +23,7 @@ public class Candidacy {
 
     private String examinee = "";
     private String subject = "";
-    private @Nullable String registrationId;
-    private Instant validUntil = Instant.MIN;
-    private String owner = "";
-    private String orderId = "";
-    private @Nullable String redeemCodeId;
+    private final Standing standing = new Standing();
 
     /** For Axon, before the first event. */
     protected Candidacy() {}
@@ -38,10 +36,8 @@ public class Candidacy {
 
     /** A registration after earlier ones. */
     void open(CandidacyId candidacy, RegistrationGrant grant, Instant at) {
-        requireNoOpenRegistration(at);
-        if (registrationId != null) {
-            expire(registrationId, at);
-        }
+        standing.requireNoOpenRegistration(at);
+        standing.unscheduled().ifPresent(ended -> applyExpired(ended, at));
         applyOpened(candidacy, grant, at);
     }
 
@@ -59,21 +55,132 @@ public class Candidacy {
                 at));
     }
 
-    /** APT-5. A registration ends with its order, whether or not anybody has noted it yet (ORD-4). */
-    void requireNoOpenRegistration(Instant at) {
-        if (registrationId != null && at.isBefore(validUntil)) {
-            throw Refusals.conflict(
-                    "candidacy.registration-open",
-                    "There is an open registration for this subject already; a person has one at a time (APT-5).");
-        }
+    Standing standing() {
+        return standing;
     }
 
     /** The enterprise took the code back (COD-3). */
-    void withdraw(String registration, RedeemCodeId code, Instant at) {
-        if (!registration.equals(registrationId)) {
-            throw new IllegalStateException("registration " + registration + " is not the open one of " + id);
-        }
-        apply(new CandidacyEvent.RegistrationWithdrawn(id, examinee, subject, registration, owner, code.value(), at));
+    void withdraw(String registrationId, RedeemCodeId code, Instant at) {
+        String owner = standing.registration(registrationId).owner().value();
+        apply(new CandidacyEvent.RegistrationWithdrawn(id, examinee, subject, registrationId, owner, code.value(), at));
+    }
+
+    /**
+     * Takes the open registration for an appointment (APT-5).
+     *
+     * @return the registration
+     */
+    RegistrationGrant reserve(String appointment, Instant start, Instant showUpUntil, RetakePolicy policy, Instant at) {
+        RegistrationGrant grant = standing.requireSchedulable(at);
+        standing.requireStart(start, policy, at);
+        apply(new CandidacyEvent.AppointmentMade(
+                id,
+                examinee,
+                subject,
+                grant.registrationId(),
+                grant.owner().value(),
+                appointment,
+                start,
+                showUpUntil,
+                policy.version(),
+                at));
+        return grant;
+    }
+
+    /** APT-1. */
+    void move(AppointmentRef appointment, Instant start, Instant showUpUntil, RetakePolicy policy, Instant at) {
+        standing.requireStart(start, policy, at);
+        apply(new CandidacyEvent.AppointmentMoved(
+                id,
+                examinee,
+                subject,
+                appointment.registrationId(),
+                appointment.owner(),
+                appointment.appointmentId(),
+                start,
+                showUpUntil,
+                policy.version(),
+                at));
+    }
+
+    /** The registration can be scheduled again (APT-1, APT-10); past the order's validity it ends (COD-6, ORD-4). */
+    void free(AppointmentRef appointment, Instant at) {
+        apply(new CandidacyEvent.AppointmentWithdrawn(
+                id,
+                examinee,
+                subject,
+                appointment.registrationId(),
+                appointment.owner(),
+                appointment.appointmentId(),
+                at));
+        standing.unscheduled()
+                .filter(open -> !at.isBefore(open.validUntil()))
+                .ifPresent(ended -> applyExpired(ended, at));
+    }
+
+    /** The examinee showed up: a result is pending. */
+    void beginExam(AppointmentRef appointment, Instant start, Instant at) {
+        apply(new CandidacyEvent.ExamBegun(
+                id,
+                examinee,
+                subject,
+                appointment.registrationId(),
+                appointment.owner(),
+                appointment.appointmentId(),
+                start,
+                at));
+    }
+
+    /** RES-2, RES-4. */
+    void judge(AppointmentRef appointment, ExamOutcome outcome, Instant start, Instant releaseAt, Instant at) {
+        apply(new CandidacyEvent.AttemptJudged(
+                id,
+                examinee,
+                subject,
+                appointment.registrationId(),
+                appointment.owner(),
+                appointment.appointmentId(),
+                outcome,
+                start,
+                releaseAt,
+                at));
+    }
+
+    /** RES-3. */
+    void useUp(AppointmentRef appointment, Instant at) {
+        apply(new CandidacyEvent.RegistrationUsed(
+                id,
+                examinee,
+                subject,
+                appointment.registrationId(),
+                appointment.owner(),
+                appointment.appointmentId(),
+                at));
+    }
+
+    /** Ends a registration with its order (ORD-8), unless it has an appointment, or has ended. */
+    void expire(String registrationId, Instant at) {
+        standing.unscheduled()
+                .filter(open -> open.registrationId().equals(registrationId))
+                .ifPresent(ended -> applyExpired(ended, at));
+    }
+
+    /** The same for a registration that was bought directly. */
+    void expireOf(OrderId order, Instant at) {
+        standing.unscheduledOf(order).ifPresent(ended -> applyExpired(ended, at));
+    }
+
+    private void applyExpired(RegistrationGrant ended, Instant at) {
+        RedeemCodeId code = ended.redeemCodeId();
+        apply(new CandidacyEvent.RegistrationExpired(
+                id,
+                examinee,
+                subject,
+                ended.registrationId(),
+                ended.owner().value(),
+                ended.orderId().value(),
+                code == null ? null : code.value(),
+                at));
     }
 
     /**
@@ -82,60 +189,23 @@ public class Candidacy {
      * @return the registration, which ends
      */
     String refund(OrderId order, Instant at) {
-        String ending = registrationId;
-        if (ending == null || !orderId.equals(order.value())) {
-            throw Refusals.conflict(
-                    "candidacy.registration-ended",
-                    "The registration that the order bought has ended; an order is refunded before (REF-1).");
-        }
-        apply(new CandidacyEvent.RegistrationRefunded(id, examinee, subject, ending, owner, orderId, at));
-        return ending;
-    }
-
-    /** Ends a registration with its order (ORD-8), unless that has been noted before. */
-    void expire(String registration, Instant at) {
-        if (registration.equals(registrationId)) {
-            apply(new CandidacyEvent.RegistrationExpired(
-                    id, examinee, subject, registration, owner, orderId, redeemCodeId, at));
-        }
-    }
-
-    /** The same for a registration that was bought directly. */
-    void expireOf(OrderId order, Instant at) {
-        if (holdsUnscheduled(order) && registrationId != null) {
-            expire(registrationId, at);
-        }
-    }
-
-    /** Whether the order's own registration is open and without an appointment. */
-    boolean holdsUnscheduled(OrderId order) {
-        return registrationId != null && redeemCodeId == null && orderId.equals(order.value());
+        RegistrationGrant ending = standing.requireRefundable(order);
+        apply(new CandidacyEvent.RegistrationRefunded(
+                id,
+                examinee,
+                subject,
+                ending.registrationId(),
+                ending.owner().value(),
+                ending.orderId().value(),
+                at));
+        return ending.registrationId();
     }
 
     @EventSourcingHandler
-    void evolve(CandidacyEvent.RegistrationOpened event) {
+    void evolve(CandidacyEvent event) {
         id = event.candidacyId();
         examinee = event.examinee();
         subject = event.subject();
-        registrationId = event.registrationId();
-        owner = event.owner();
-        orderId = event.orderId();
-        redeemCodeId = event.redeemCodeId();
-        validUntil = event.validUntil();
-    }
-
-    @EventSourcingHandler
-    void evolve(CandidacyEvent.RegistrationWithdrawn event) {
-        registrationId = null;
-    }
-
-    @EventSourcingHandler
-    void evolve(CandidacyEvent.RegistrationRefunded event) {
-        registrationId = null;
-    }
-
-    @EventSourcingHandler
-    void evolve(CandidacyEvent.RegistrationExpired event) {
-        registrationId = null;
+        standing.evolve(event);
     }
 }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,11 @@ public class OrderRefund {
             throw new IllegalStateException("an order begins with being placed");
         }
         return placed;
+    }
+
+    /** The one that is under way. */
+    public Optional<RefundId> underWay() {
+        return Optional.ofNullable(refund.pending());
     }
 
     /** @throws Refused if there is none */

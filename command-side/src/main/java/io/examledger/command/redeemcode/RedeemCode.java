@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.examledger.command.Refusals;
 import io.examledger.command.Refused;
 import io.examledger.kernel.account.AccountId;
+import io.examledger.kernel.appointment.AppointmentId;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeId;
 import io.examledger.kernel.redeemcode.RedeemCodeStatus;
@@ -153,10 +154,56 @@ public class RedeemCode {
                 at));
     }
 
+    /** COD-5. The validity is the registration's, which the candidacy has checked; it is checked here once more (ORD-4). */
+    public void schedule(AccountId examinee, String registration, AppointmentId appointment, Instant at) {
+        requireValid(at);
+        requireStatus(RedeemCodeStatus.BOUND, "redeem-code.not-bound", "Only a bound code can be scheduled (COD-5)");
+        if (!holder.equals(examinee.value()) || !registrationId.equals(registration)) {
+            throw new IllegalStateException("registration " + registration + " is not the one of code " + id);
+        }
+        apply(new RedeemCodeEvent.Scheduled(
+                id, origin.orderId(), origin.owner(), origin.subject(), holder, registration, appointment.value(), at));
+    }
+
+    /** COD-6: past the order's validity the code is expired. */
+    public void unschedule(AppointmentId appointment, Instant at) {
+        requireStatus(
+                RedeemCodeStatus.SCHEDULED, "redeem-code.not-scheduled", "Only a scheduled code can be freed (COD-6)");
+        apply(new RedeemCodeEvent.Unscheduled(
+                id,
+                origin.orderId(),
+                origin.owner(),
+                origin.subject(),
+                holder,
+                registrationId,
+                appointment.value(),
+                at.isBefore(origin.validUntil()) ? RedeemCodeStatus.BOUND : RedeemCodeStatus.EXPIRED,
+                at));
+    }
+
+    /** COD-7. */
+    public void complete(AppointmentId appointment, Instant at) {
+        requireStatus(
+                RedeemCodeStatus.SCHEDULED, "redeem-code.not-scheduled", "Only a scheduled code is completed (COD-7)");
+        apply(new RedeemCodeEvent.Completed(
+                id,
+                origin.orderId(),
+                origin.owner(),
+                origin.subject(),
+                holder,
+                registrationId,
+                appointment.value(),
+                at));
+    }
+
     private void requireOwnerAndValid(AccountId enterprise, Instant at) {
         if (!origin.owner().equals(enterprise.value())) {
             throw Refusals.notFound();
         }
+        requireValid(at);
+    }
+
+    private void requireValid(Instant at) {
         if (!at.isBefore(origin.validUntil())) {
             throw Refusals.conflict(
                     "order.expired", "The order's validity ended at " + origin.validUntil() + " (ORD-4).");
@@ -206,5 +253,20 @@ public class RedeemCode {
     @EventSourcingHandler
     void evolve(RedeemCodeEvent.Expired event) {
         status = RedeemCodeStatus.EXPIRED;
+    }
+
+    @EventSourcingHandler
+    void evolve(RedeemCodeEvent.Scheduled event) {
+        status = RedeemCodeStatus.SCHEDULED;
+    }
+
+    @EventSourcingHandler
+    void evolve(RedeemCodeEvent.Unscheduled event) {
+        status = event.status();
+    }
+
+    @EventSourcingHandler
+    void evolve(RedeemCodeEvent.Completed event) {
+        status = RedeemCodeStatus.COMPLETED;
     }
 }

@@ -8,7 +8,11 @@ import io.examledger.command.subject.introduce.IntroduceSubject;
 import io.examledger.command.subject.price.ChangeSubjectPrice;
 import io.examledger.command.subject.retire.RetireSubject;
 import io.examledger.kernel.money.Money;
+import io.examledger.kernel.subject.DeliveryMode;
 import io.examledger.kernel.subject.SubjectEvent;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -22,6 +26,8 @@ public class Subject {
 
     private Money price = Money.zero("USD");
     private boolean retired;
+    private Duration length = Duration.ZERO;
+    private List<DeliveryMode> deliveryModes = List.of();
 
     /** For Axon, before the first event. */
     protected Subject() {}
@@ -67,6 +73,19 @@ public class Subject {
         return price;
     }
 
+    /** How long the exam takes. A retired subject can still be sat by those who bought it (CAT-3). */
+    public Duration lengthOf(DeliveryMode mode) {
+        if (!deliveryModes.contains(mode)) {
+            throw Refusals.conflict(
+                    "subject.delivery-mode-not-offered",
+                    "The subject is offered as %s only (CAT-2)."
+                            .formatted(deliveryModes.stream()
+                                    .map(DeliveryMode::name)
+                                    .collect(Collectors.joining(", "))));
+        }
+        return length;
+    }
+
     private void requireOnSale(String consequence) {
         if (retired) {
             throw Refusals.conflict("subject.retired", "The subject has been retired: " + consequence + ".");
@@ -77,6 +96,8 @@ public class Subject {
     void evolve(SubjectEvent.Introduced event) {
         code = event.subject();
         price = event.price();
+        length = Duration.ofMinutes(event.durationMinutes());
+        deliveryModes = event.deliveryModes();
     }
 
     @EventSourcingHandler

@@ -5,35 +5,27 @@ import static io.examledger.command.testing.Facts.CODE;
 import static io.examledger.command.testing.Facts.COMPANY;
 import static io.examledger.command.testing.Facts.NOW;
 import static io.examledger.command.testing.Facts.ORDER;
+import static io.examledger.command.testing.Facts.PRICE;
 import static io.examledger.command.testing.Facts.SUBJECT;
-import static io.examledger.command.testing.Facts.VALID_UNTIL;
 import static io.examledger.command.testing.Facts.codesIssued;
 import static io.examledger.command.testing.Facts.issued;
 import static io.examledger.command.testing.Facts.person;
 import static io.examledger.command.testing.Facts.placed;
 import static io.examledger.command.testing.Facts.purchased;
 
-import io.examledger.command.order.expire.ExpireOrder;
-import io.examledger.command.order.expire.ExpireRedeemCodes;
-import io.examledger.command.order.refund.AdvanceRefund;
-import io.examledger.command.order.refund.RejectRefund;
 import io.examledger.command.redeemcode.bind.BindRedeemCode;
 import io.examledger.command.testing.PlainVault;
 import io.examledger.command.testing.Scenario;
 import io.examledger.kernel.order.OrderEvent;
 import io.examledger.kernel.order.OrderKind;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
-import io.examledger.kernel.redeemcode.RedeemCodeStatus;
 import io.examledger.kernel.refund.RefundEvent;
-import io.examledger.kernel.refund.RefundId;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** A code that a held refund has frozen. */
 class FrozenCodeTest {
-    private static final RefundId REFUND = new RefundId("refund");
-
     private final Scenario order = Scenario.given(
             person(ADA),
             placed(ORDER, COMPANY, OrderKind.ENTERPRISE, 1),
@@ -47,7 +39,7 @@ class FrozenCodeTest {
                     COMPANY.value(),
                     OrderKind.ENTERPRISE,
                     SUBJECT.value(),
-                    io.examledger.command.testing.Facts.PRICE,
+                    PRICE,
                     1,
                     List.of(),
                     1,
@@ -64,28 +56,5 @@ class FrozenCodeTest {
         String digest = new PlainVault().digest(PlainVault.codeString(1));
         order.when(new BindRedeemCode(CODE, digest, SUBJECT, ADA, "registration", NOW))
                 .thenRefused(RedeemCode.NOT_USABLE);
-    }
-
-    @Test
-    @DisplayName("COD-9 ORD-4 a frozen code does not end with its order; after a rejection it does at once")
-    void a_frozen_code_outlives_its_order_until_it_is_released() {
-        order.when(new ExpireOrder(ORDER, VALID_UNTIL))
-                .when(new ExpireRedeemCodes(ORDER, 1, 1, VALID_UNTIL))
-                .thenEvents(new OrderEvent.RedeemCodesExpired(ORDER.value(), COMPANY.value(), 1, 1, 1, VALID_UNTIL))
-                .when(new RejectRefund(ORDER, "no", VALID_UNTIL))
-                .when(new AdvanceRefund(REFUND, VALID_UNTIL))
-                .thenEvents(
-                        new RedeemCodeEvent.Released(
-                                CODE.value(), ORDER.value(), COMPANY.value(), SUBJECT.value(), "refund", VALID_UNTIL),
-                        new RedeemCodeEvent.Expired(
-                                CODE.value(),
-                                ORDER.value(),
-                                COMPANY.value(),
-                                SUBJECT.value(),
-                                RedeemCodeStatus.UNUSED,
-                                null,
-                                null,
-                                VALID_UNTIL),
-                        new RefundEvent.CodesReleased("refund", ORDER.value(), COMPANY.value(), 1, 1, VALID_UNTIL));
     }
 }

@@ -3,8 +3,20 @@ package io.examledger.command.testing;
 import io.examledger.command.Claims;
 import io.examledger.command.account.Account;
 import io.examledger.command.account.register.RegisterAccountHandler;
+import io.examledger.command.appointment.Appointment;
+import io.examledger.command.appointment.Registrations;
+import io.examledger.command.appointment.change.ChangeAppointmentHandler;
+import io.examledger.command.appointment.checkin.CheckInHandler;
+import io.examledger.command.appointment.incident.IncidentHandler;
+import io.examledger.command.appointment.launch.LaunchExamHandler;
+import io.examledger.command.appointment.result.ResultHandler;
+import io.examledger.command.appointment.schedule.ScheduleAppointmentHandler;
 import io.examledger.command.candidacy.Candidacies;
 import io.examledger.command.candidacy.Candidacy;
+import io.examledger.command.examsession.ExamSession;
+import io.examledger.command.examsession.ExamSessions;
+import io.examledger.command.examsession.PoolPolicy;
+import io.examledger.command.examsession.open.OpenExamSessionHandler;
 import io.examledger.command.message.Message;
 import io.examledger.command.message.request.RequestMessageHandler;
 import io.examledger.command.order.Order;
@@ -31,19 +43,26 @@ import io.examledger.command.redeemcode.bulk.BulkChange;
 import io.examledger.command.redeemcode.bulk.RequestBulkChangeHandler;
 import io.examledger.command.redeemcode.regenerate.RegenerateRedeemCodeHandler;
 import io.examledger.command.redeemcode.unbind.UnbindRedeemCodeHandler;
+import io.examledger.command.site.Site;
+import io.examledger.command.site.open.OpenSiteHandler;
 import io.examledger.command.subject.Subject;
 import io.examledger.command.subject.introduce.IntroduceSubjectHandler;
 import io.examledger.command.voucher.Voucher;
 import io.examledger.command.voucher.Vouchers;
 import io.examledger.command.voucher.issue.IssueVouchersHandler;
 import io.examledger.kernel.account.AccountEvent;
+import io.examledger.kernel.appointment.AppointmentEvent;
+import io.examledger.kernel.appointment.AppointmentNoticeEvent;
+import io.examledger.kernel.appointment.ExamResultEvent;
 import io.examledger.kernel.candidacy.CandidacyEvent;
+import io.examledger.kernel.examsession.ExamSessionEvent;
 import io.examledger.kernel.message.MessageEvent;
 import io.examledger.kernel.order.OrderEvent;
 import io.examledger.kernel.payment.BalanceEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
 import io.examledger.kernel.redeemcode.bulk.BulkChangeEvent;
 import io.examledger.kernel.refund.RefundEvent;
+import io.examledger.kernel.site.SiteEvent;
 import io.examledger.kernel.subject.SubjectEvent;
 import io.examledger.kernel.voucher.VoucherEvent;
 import java.time.ZoneOffset;
@@ -67,6 +86,9 @@ import org.axonframework.modelling.command.Repository;
 
 /** The whole command side over a log in memory: bus, repositories and handlers as the platform wires them. */
 public final class CommandSide {
+    /** Small enough to be used up. */
+    public static final PoolPolicy POOL = new PoolPolicy(1, 2);
+
     private final InMemoryEventStorageEngine engine = new InMemoryEventStorageEngine();
     private final EmbeddedEventStore store =
             EmbeddedEventStore.builder().storageEngine(engine).build();
@@ -102,6 +124,12 @@ public final class CommandSide {
         PaymentProvider embedded = new EmbeddedPayments(repository(Balance.class), BalancePolicy.CURRENT);
         payments = provider.apply(embedded);
         Candidacies candidacies = new Candidacies(repository(Candidacy.class));
+        Repository<Site> sites = repository(Site.class);
+        Repository<ExamSession> sessions = repository(ExamSession.class);
+        Repository<Appointment> appointments = repository(Appointment.class);
+        Registrations registrations = new Registrations(candidacies, redeemCodes);
+        ExamSessions seats = new ExamSessions(sessions, sites, POOL);
+        PlainVault vault = new PlainVault();
         handleInAggregate(Account.class, accounts);
         handleInAggregate(Subject.class, subjects);
         handleInAggregate(BulkChange.class, bulkChanges);
@@ -122,10 +150,18 @@ public final class CommandSide {
                         new UnbindRedeemCodeHandler(redeemCodes, candidacies, claims),
                         new RegenerateRedeemCodeHandler(redeemCodes, claims),
                         new RequestBulkChangeHandler(bulkChanges),
-                        new ExpireOrderHandler(orders, candidacies),
+                        new ExpireOrderHandler(orders, refunds, candidacies),
                         new ExpireRedeemCodesHandler(orders, redeemCodes, candidacies),
                         new RemindBuyerHandler(orders, candidacies, ReminderPolicy.in(ZoneOffset.UTC)),
-                        new RequestMessageHandler(messages))
+                        new RequestMessageHandler(messages),
+                        new OpenSiteHandler(sites),
+                        new OpenExamSessionHandler(sites, sessions),
+                        new ScheduleAppointmentHandler(accounts, subjects, appointments, registrations, seats),
+                        new ChangeAppointmentHandler(appointments, registrations, seats),
+                        new CheckInHandler(appointments, accounts, registrations, vault),
+                        new LaunchExamHandler(appointments, registrations),
+                        new IncidentHandler(appointments, registrations, vault),
+                        new ResultHandler(appointments, registrations))
                 .forEach(handler -> new AnnotationCommandHandlerAdapter<>(handler).subscribe(bus));
     }
 
@@ -192,6 +228,11 @@ public final class CommandSide {
             case VoucherEvent event -> message("Voucher", event.voucherId(), event);
             case BalanceEvent event -> message("Balance", event.balanceId(), event);
             case RefundEvent event -> message("Refund", event.refundId(), event);
+            case SiteEvent event -> message("Site", event.siteId(), event);
+            case ExamSessionEvent event -> message("ExamSession", event.sessionId(), event);
+            case AppointmentEvent event -> message("Appointment", event.appointmentId(), event);
+            case AppointmentNoticeEvent event -> message("Appointment", event.appointmentId(), event);
+            case ExamResultEvent event -> message("Appointment", event.appointmentId(), event);
             case CandidacyEvent event -> message("Candidacy", event.candidacyId(), event);
             case MessageEvent event -> message("Message", event.messageId(), event);
             default -> throw new IllegalArgumentException("not an event of ours: " + fact);

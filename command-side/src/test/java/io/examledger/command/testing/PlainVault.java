@@ -2,6 +2,8 @@ package io.examledger.command.testing;
 
 import io.examledger.command.redeemcode.NewCodeString;
 import io.examledger.kernel.account.AccountId;
+import io.examledger.kernel.appointment.AppointmentId;
+import io.examledger.kernel.appointment.AuthorizationCodeVault;
 import io.examledger.kernel.personal.PersonalDataVault;
 import io.examledger.kernel.redeemcode.CodeString;
 import io.examledger.kernel.redeemcode.CodeStringVault;
@@ -10,7 +12,7 @@ import io.examledger.kernel.voucher.VoucherId;
 import java.util.Optional;
 
 /** Keeps nothing secret, so that tests can see what was kept. The strings it generates are counted, not random. */
-public final class PlainVault implements CodeStringVault, PersonalDataVault {
+public final class PlainVault implements CodeStringVault, PersonalDataVault, AuthorizationCodeVault {
     private int generated;
 
     public PlainVault() {
@@ -74,5 +76,20 @@ public final class PlainVault implements CodeStringVault, PersonalDataVault {
     @Override
     public Optional<String> open(String sealed, AccountId person) {
         return Optional.of(sealed.substring("sealed(".length(), sealed.lastIndexOf(')')));
+    }
+
+    @Override
+    public String digest(CodeString code, AppointmentId appointment) {
+        return "digest(" + code.normalised() + ") for " + appointment;
+    }
+
+    @Override
+    public String seal(CodeString code, AppointmentId appointment) {
+        return "sealed(" + code.normalised() + ") for " + appointment;
+    }
+
+    @Override
+    public CodeString open(String sealed, AppointmentId appointment) {
+        return CodeString.parse(sealed.substring("sealed(".length(), sealed.indexOf(')')));
     }
 }

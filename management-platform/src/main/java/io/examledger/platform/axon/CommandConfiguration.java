@@ -38,9 +38,11 @@ import io.examledger.command.voucher.issue.IssueVouchersHandler;
 import io.examledger.eventstore.BoundedCache;
 import io.examledger.eventstore.LedgerEventStorageEngine;
 import io.examledger.eventstore.LedgerEventStore;
+import io.examledger.platform.axon.ExamConfiguration.ExamHandlers;
 import io.examledger.platform.settings.ExamLedgerSettings.NodeRole;
 import io.examledger.platform.settings.ForRole;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -135,7 +137,7 @@ class CommandConfiguration {
     }
 
     /** An id of something else is not found: events are filtered by type, and each type has a cache of its own. */
-    private static <T> Repository<T> repository(Class<T> type, LedgerEventStore store, BoundedCache cache) {
+    static <T> Repository<T> repository(Class<T> type, LedgerEventStore store, BoundedCache cache) {
         return EventSourcingRepository.builder(type)
                 .eventStore(store)
                 .filterByAggregateType()
@@ -143,7 +145,7 @@ class CommandConfiguration {
                 .build();
     }
 
-    private static <T> Repository<T> uncached(Class<T> type, LedgerEventStore store) {
+    static <T> Repository<T> uncached(Class<T> type, LedgerEventStore store) {
         return EventSourcingRepository.builder(type)
                 .eventStore(store)
                 .filterByAggregateType()
@@ -167,7 +169,8 @@ class CommandConfiguration {
             Repository<Voucher> vouchers,
             Repository<Refund> refunds,
             PaymentProvider payments,
-            ReminderPolicy reminders) {
+            ReminderPolicy reminders,
+            ExamHandlers exams) {
         SimpleCommandBus bus = SimpleCommandBus.builder()
                 .transactionManager(NoTransactionManager.instance())
                 .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
@@ -178,7 +181,9 @@ class CommandConfiguration {
         handleInAggregate(Account.class, accounts, bus);
         handleInAggregate(Subject.class, subjects, bus);
         handleInAggregate(BulkChange.class, bulkChanges, bus);
-        List.of(
+        // A code that is left as it is stores nothing, so nothing would conflict if another node had changed it.
+        Repository<RedeemCode> codesAsStored = uncached(RedeemCode.class, store);
+        List<Object> handlers = List.of(
                         new RegisterAccountHandler(accounts, claims),
                         new IntroduceSubjectHandler(subjects),
                         new PlaceOrderHandler(accounts, subjects, orders, new Vouchers(vouchers, claims)),
@@ -187,15 +192,16 @@ class CommandConfiguration {
                         new PaymentStepsHandler(orders, candidacies),
                         new RequestRefundHandler(orders, redeemCodes, refunds, candidacies, RefundPolicy.CURRENT),
                         new DecideRefundHandler(orders, refunds),
-                        new AdvanceRefundHandler(orders, uncached(RedeemCode.class, store), refunds, payments),
+                        new AdvanceRefundHandler(orders, codesAsStored, refunds, payments),
                         new IssueRedeemCodesHandler(orders, redeemCodes, claims),
                         new BindRedeemCodeHandler(accounts, redeemCodes, candidacies),
                         new UnbindRedeemCodeHandler(redeemCodes, candidacies, claims),
                         new RegenerateRedeemCodeHandler(redeemCodes, claims),
                         new RequestBulkChangeHandler(bulkChanges),
-                        new ExpireOrderHandler(orders, candidacies),
-                        new ExpireRedeemCodesHandler(orders, redeemCodes, candidacies),
-                        new RemindBuyerHandler(orders, candidacies, reminders))
+                        new ExpireOrderHandler(orders, refunds, candidacies),
+                        new ExpireRedeemCodesHandler(orders, codesAsStored, candidacies),
+                        new RemindBuyerHandler(orders, candidacies, reminders));
+        Stream.concat(handlers.stream(), exams.all().stream())
                 .forEach(handler -> new AnnotationCommandHandlerAdapter<>(handler).subscribe(bus));
         return bus;
     }

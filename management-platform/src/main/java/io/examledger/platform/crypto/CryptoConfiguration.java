@@ -1,5 +1,6 @@
 package io.examledger.platform.crypto;
 
+import io.examledger.kernel.appointment.AuthorizationCodeVault;
 import io.examledger.kernel.redeemcode.CodeStringVault;
 import io.examledger.platform.files.PrivateFile;
 import io.examledger.platform.settings.ExamLedgerSettings;
@@ -48,6 +49,11 @@ class CryptoConfiguration {
     @Bean
     CodeStringVault codeStringVault(KeyRing keys) {
         return new TinkCodeStringVault(keys);
+    }
+
+    @Bean
+    AuthorizationCodeVault authorizationCodeVault(KeyRing keys, CodeStringVault codes) {
+        return new TinkAuthorizationCodeVault(keys, codes);
     }
 
     @Bean

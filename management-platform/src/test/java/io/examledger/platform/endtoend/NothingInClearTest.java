@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,15 +45,16 @@ class NothingInClearTest {
         mail.close();
     }
 
-    /** ORD-6 to the company and COD-11b to the person, each once. */
+    /** ORD-6 to the company, COD-11b to one person and APT-7 to another, each once. */
     private void checkMail(RunningPlatform platform) {
         Await.until(
                 () -> Exchange.itemsSoFar(platform.operator.get("/api/messages?delivery=SENT")),
-                messages -> messages.size() == 2);
+                messages -> messages.size() == 3);
         assertThat(mail.received())
                 .containsExactlyInAnyOrder(
                         "company@example.com: Your order of 3 redeem codes for PR000001 is paid",
-                        "person1@example.com: Your registration for PR000001 was withdrawn");
+                        "person1@example.com: Your registration for PR000001 was withdrawn",
+                        "person2@example.com: Your online exam PR000001 is scheduled");
     }
 
     private void check(RunningPlatform platform, CapturedOutput log) throws SQLException {
@@ -85,18 +87,48 @@ class NothingInClearTest {
                 Exchange.of(200, platform.enterprise.get("/api/redeem-codes/" + id))
                         .at("redeemCode"));
 
+        sitAnExam(platform, secrets);
         checkMail(platform);
+
         String dump = dump(platform);
         assertThat(dump)
-                .contains("redeem-code.regenerated", "account.registered", "bulk-change.finished", "message.sent");
+                .contains("redeem-code.regenerated", "account.registered", "bulk-change.finished", "message.sent")
+                .contains("appointment.launched", "appointment.checked-in", "appointment.terminated");
         for (String secret : secrets) {
             assertThat(dump).as("database dump").doesNotContainIgnoringCase(secret);
             assertThat(log.getAll()).as("log").doesNotContainIgnoringCase(secret);
         }
     }
 
-    private static void send(Http caller, String path, String key, String body, int status) {
-        Exchange.of(
+    /** Authorization code, names on documents, and what staff note about a person. */
+    private static void sitAnExam(RunningPlatform platform, List<String> secrets) {
+        Http person = platform.examinee();
+        String order = Exchange.of(201, person.post("/api/orders", """
+                {"kind": "INDIVIDUAL", "subject": "PR000001", "terms": true}""")).at("orderId");
+        Exchange.of(200, person.post("/api/orders/" + order + "/payment", RunningPlatform.payment(1)));
+        Exchange made = send(
+                person,
+                "/api/appointments",
+                "schedule",
+                """
+                {"subject": "PR000001", "deliveryMode": "ONLINE_PROCTORED", "start": "%s", "consents": [
+                  {"document": "PRIVACY_DISCLOSURE", "version": "2026-11"},
+                  {"document": "EXAM_RULES", "version": "2026-11"}]}""".formatted(Instant.now().plusSeconds(300)),
+                201);
+        String path = "/api/appointments/" + made.at("appointmentId");
+        String code = made.at("authorizationCode");
+        addForms(secrets, code);
+        secrets.addAll(List.of("FIRSTNAME2", "Lastname2", "whispered something"));
+        send(person, path + "/launch", "launch", "{\"authorizationCode\": \"" + code + "\"}", 200);
+        send(platform.operator, path + "/check-in", "check-in", """
+                {"identityDocuments": [{"type": "PASSPORT", "firstName": "FIRSTNAME2", "lastName": "Lastname2"},
+                  {"type": "BANK_CARD", "firstName": "Firstname2", "lastName": "Lastname2"}]}""", 200);
+        send(platform.operator, path + "/violation", "violation", """
+                {"kind": "talking", "note": "whispered something"}""", 204);
+    }
+
+    private static Exchange send(Http caller, String path, String key, String body, int status) {
+        return Exchange.of(
                 status,
                 caller.send(caller.request(path)
                         .header("Idempotency-Key", key)

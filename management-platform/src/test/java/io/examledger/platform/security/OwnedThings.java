@@ -7,6 +7,7 @@ import io.examledger.platform.endtoend.Await;
 import io.examledger.platform.testing.Http;
 import io.examledger.platform.testing.Tokens;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +30,8 @@ final class OwnedThings {
             "order", this::order,
             "redeem-code", this::redeemCode,
             "bulk-change", this::bulkChange,
-            "export", this::export);
+            "export", this::export,
+            "appointment", this::appointment);
     private final Map<String, Owned> made = new HashMap<>();
 
     /** @param openToStaff whether operators and auditors see it as well (ACC-4) */
@@ -126,6 +128,32 @@ final class OwnedThings {
                 "/api/exports/" + id,
                 job -> job.path("status").asString().equals("DONE"));
         return new Owned(id, company, false);
+    }
+
+    /** Online, in a month, on an order of the examinee's own. */
+    private Owned appointment() {
+        Http person = someone(Role.EXAMINEE);
+        String order = made(person.post(
+                        "/api/orders", "{\"kind\": \"INDIVIDUAL\", \"subject\": \"PR000001\", \"terms\": true}"))
+                .required("orderId")
+                .stringValue();
+        made(person.post(
+                "/api/orders/" + order + "/payment",
+                "{\"parts\": [{\"method\": \"BALANCE\", \"amount\": {\"amount\": 10000, \"currency\": \"USD\"}}]}"));
+        String id = made(person.post("/api/appointments", """
+                {"subject": "PR000001", "deliveryMode": "ONLINE_PROCTORED", "start": "%s", "consents": [
+                  {"document": "PRIVACY_DISCLOSURE", "version": "2026-11"},
+                  {"document": "EXAM_RULES", "version": "2026-11"}]}""".formatted(inAMonth())))
+                .required("appointmentId")
+                .stringValue();
+        return new Owned(id, person, false);
+    }
+
+    /** By the clock of the platform, which other tests put forward. */
+    private Instant inAMonth() {
+        return Instant.parse(
+                        Http.json(operator.get("/api/test-clock")).path("now").asString())
+                .plus(Duration.ofDays(30));
     }
 
     private static JsonNode made(HttpResponse<String> answer) {

@@ -23,6 +23,10 @@ final class ExportColumns {
             "holderAccountId",
             "holderName",
             "boundAt",
+            "appointmentStart",
+            "appointmentStatus",
+            "outcome",
+            "score",
             "validUntil",
             "replaced");
     static final List<String> BILLS = List.of(
@@ -64,6 +68,10 @@ final class ExportColumns {
                 code.holder() == null ? null : code.holder().accountId(),
                 code.holder() == null ? null : code.holder().name(),
                 code.boundAt(),
+                code.appointment() == null ? null : code.appointment().start(),
+                code.appointment() == null ? null : code.appointment().status(),
+                code.result() == null ? null : code.result().outcome(),
+                code.result() == null ? null : code.result().score(),
                 code.validUntil(),
                 replaced(code));
     }

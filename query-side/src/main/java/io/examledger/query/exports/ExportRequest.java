@@ -3,6 +3,7 @@ package io.examledger.query.exports;
 import io.examledger.kernel.access.Caller;
 import io.examledger.kernel.redeemcode.CodeStringVault;
 import io.examledger.query.BadQuery;
+import io.examledger.query.attempts.AttemptFilter;
 import io.examledger.query.bills.BillFilter;
 import io.examledger.query.redeemcodes.RedeemCodeFilter;
 import java.util.Arrays;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a client asks for.
  *
- * @param resource {@code redeem-codes} or {@code orders}
+ * @param resource {@code redeem-codes}, {@code orders} or {@code examinees}
  * @param filter the query parameters of the resource's list
  * @param format {@code csv} or {@code xlsx}
  */
@@ -68,6 +69,12 @@ public record ExportRequest(
         requireKnown(BILL_PARAMETERS);
         return inFilter(() ->
                 BillFilter.of(caller, given("status"), given("subject"), given("from"), given("to"), given("account")));
+    }
+
+    /** @throws BadQuery if the list would refuse it */
+    AttemptFilter attempts(Caller caller) {
+        requireKnown(AttemptFilter.PARAMETERS);
+        return inFilter(() -> AttemptFilter.of(caller, filter == null ? Map.of() : filter));
     }
 
     /** The list names its parameters; here they are members of the filter. */

@@ -3,7 +3,8 @@ package io.examledger.query.exports;
 /** What can be exported. */
 enum ExportResource {
     REDEEM_CODES("redeem-codes"),
-    ORDERS("orders");
+    ORDERS("orders"),
+    EXAMINEES("examinees");
 
     private final String wireName;
 

@@ -151,10 +151,13 @@ final class ExportTable {
                 """, new MapSqlParameterSource("id", exportId).addValue("worker", worker));
     }
 
+    /** A name that was searched for goes with the file that shows it (AUD-5). */
     void expire(String exportId) {
-        jdbc.update(
-                "update read_model.export set status = 'EXPIRED' where export_id = :id",
-                new MapSqlParameterSource("id", exportId));
+        jdbc.update("""
+                update read_model.export
+                set status = 'EXPIRED', filter = case when resource = 'EXAMINEES' then '{}' else filter end
+                where export_id = :id
+                """, new MapSqlParameterSource("id", exportId));
     }
 
     private static MapSqlParameterSource values(String exportId, String worker, Instant now) {

@@ -3,6 +3,8 @@ package io.examledger.query.exports;
 import io.examledger.kernel.personal.PersonalDataVault;
 import io.examledger.kernel.redeemcode.CodeStringVault;
 import io.examledger.query.accounts.AccountNames;
+import io.examledger.query.attempts.AttemptFilter;
+import io.examledger.query.attempts.FindAttempts;
 import io.examledger.query.bills.BillFilter;
 import io.examledger.query.bills.FindBills;
 import io.examledger.query.redeemcodes.FindRedeemCodes;
@@ -25,6 +27,7 @@ final class ExportWriter {
     private final TransactionTemplate snapshot;
     private final FindRedeemCodes codes;
     private final FindBills bills;
+    private final FindAttempts attempts;
     private final ExportTable table;
     private final ExportFiles files;
     private final JsonMapper json;
@@ -45,7 +48,9 @@ final class ExportWriter {
         JdbcTemplate cursor = new JdbcTemplate(dataSource);
         cursor.setFetchSize(FETCH_SIZE);
         NamedParameterJdbcTemplate jdbc = new NamedParameterJdbcTemplate(cursor);
-        this.codes = new FindRedeemCodes(jdbc, codeStrings, new AccountNames(jdbc, people, json));
+        AccountNames names = new AccountNames(jdbc, people, json);
+        this.codes = new FindRedeemCodes(jdbc, codeStrings, names);
+        this.attempts = new FindAttempts(jdbc, names);
         this.bills = new FindBills(jdbc);
         this.table = table;
         this.files = files;
@@ -64,6 +69,7 @@ final class ExportWriter {
                 switch (job.resource()) {
                     case REDEEM_CODES -> writeCodes(job, worker, stopped);
                     case ORDERS -> writeBills(job, worker, stopped);
+                    case EXAMINEES -> writeAttempts(job, worker, stopped);
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -84,6 +90,14 @@ final class ExportWriter {
         try (ExportRun run =
                 new ExportRun(table, files, job, worker, clock, stopped, ExportColumns.BILLS, bills.count(filter))) {
             bills.each(filter, bill -> run.row(ExportColumns.of(bill)));
+        }
+    }
+
+    private void writeAttempts(ExportJob job, String worker, BooleanSupplier stopped) throws IOException {
+        AttemptFilter filter = json.readValue(job.filter(), AttemptFilter.class);
+        long total = attempts.count(filter);
+        try (ExportRun run = new ExportRun(table, files, job, worker, clock, stopped, AttemptColumns.HEADINGS, total)) {
+            attempts.each(filter, attempt -> run.row(AttemptColumns.of(attempt)));
         }
     }
 }

@@ -64,6 +64,7 @@ public final class Exports {
         Object filter = switch (resource) {
             case REDEEM_CODES -> request.codes(caller, codeStrings);
             case ORDERS -> request.bills(caller);
+            case EXAMINEES -> request.attempts(caller);
         };
         ExportJob job = new ExportJob(
                 identifiers.next(),

@@ -1,5 +1,7 @@
 package io.examledger.query.overview;
 
+import io.examledger.kernel.appointment.AppointmentEvent;
+import io.examledger.kernel.appointment.ExamResultEvent;
 import io.examledger.kernel.candidacy.CandidacyEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
 import io.examledger.query.projection.Projection;
@@ -24,6 +26,8 @@ public final class OverviewProjection implements Projection {
         return switch (payload) {
             case RedeemCodeEvent event -> Optional.of(event.owner() + ":" + event.subject());
             case CandidacyEvent event -> Optional.of(event.owner() + ":" + event.subject());
+            case AppointmentEvent.IdentityRejected event -> Optional.of(event.owner() + ":" + event.subject());
+            case ExamResultEvent event -> Optional.of(event.owner() + ":" + event.subject());
             default -> Optional.empty();
         };
     }
@@ -31,6 +35,7 @@ public final class OverviewProjection implements Projection {
     @Override
     public void project(List<RecordedEvent> events, ReadModelWriter rows) {
         Map<Key, Change> changes = new LinkedHashMap<>();
+        AttemptCounts attempts = new AttemptCounts();
         for (RecordedEvent event : events) {
             switch (event.payload()) {
                 case RedeemCodeEvent e -> {
@@ -42,7 +47,10 @@ public final class OverviewProjection implements Projection {
                     int by = registrations(e);
                     at(changes, SeenBy.OWNER, e.owner(), e.subject()).registrations += by;
                     at(changes, SeenBy.EXAMINEE, e.examinee(), e.subject()).registrations += by;
+                    attempts.count(e);
                 }
+                case AppointmentEvent.IdentityRejected e -> attempts.count(e);
+                case ExamResultEvent e -> attempts.count(e);
                 default -> throw new IllegalArgumentException("not an event of the overview: " + event.payload());
             }
         }
@@ -51,6 +59,7 @@ public final class OverviewProjection implements Projection {
                 changes.entrySet().stream()
                         .map(change -> change.getValue().addTo(change.getKey().row()))
                         .toList());
+        attempts.write(rows);
     }
 
     private static Change at(Map<Key, Change> changes, SeenBy seenBy, String account, String subject) {
@@ -64,6 +73,12 @@ public final class OverviewProjection implements Projection {
             case CandidacyEvent.RegistrationWithdrawn e -> -1;
             case CandidacyEvent.RegistrationRefunded e -> -1;
             case CandidacyEvent.RegistrationExpired e -> 0;
+            case CandidacyEvent.AppointmentMade e -> 0;
+            case CandidacyEvent.AppointmentMoved e -> 0;
+            case CandidacyEvent.AppointmentWithdrawn e -> 0;
+            case CandidacyEvent.ExamBegun e -> 0;
+            case CandidacyEvent.AttemptJudged e -> 0;
+            case CandidacyEvent.RegistrationUsed e -> 0;
         };
     }
 

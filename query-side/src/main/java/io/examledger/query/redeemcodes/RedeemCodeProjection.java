@@ -38,16 +38,13 @@ public final class RedeemCodeProjection implements Projection {
         changes.write(rows);
     }
 
-    /**
-     * Of a code that changes several times in a batch, only the last holder and the last string are written. An end is
-     * final, and written last; it leaves the holder as they were.
-     */
+    /** Of a code that changes several times in a batch, only the last holder, status and string are written. */
     private static final class Changes {
         private final List<MapSqlParameterSource> issued = new ArrayList<>();
         private final Map<String, MapSqlParameterSource> holding = new LinkedHashMap<>();
+        private final Map<String, MapSqlParameterSource> statuses = new LinkedHashMap<>();
         private final Map<String, MapSqlParameterSource> strings = new LinkedHashMap<>();
         private final List<MapSqlParameterSource> replaced = new ArrayList<>();
-        private final List<MapSqlParameterSource> ended = new ArrayList<>();
 
         void fold(RedeemCodeEvent event, long position) {
             switch (event) {
@@ -76,8 +73,10 @@ public final class RedeemCodeProjection implements Projection {
                             .addValue("sealed", e.replacedSealed())
                             .addValue("invalidatedAt", Instants.toColumn(e.regeneratedAt())));
                 }
-                case RedeemCodeEvent.Expired e ->
-                    ended.add(row(e, position).addValue("status", RedeemCodeStatus.EXPIRED.name()));
+                case RedeemCodeEvent.Expired e -> stands(e, position, RedeemCodeStatus.EXPIRED);
+                case RedeemCodeEvent.Scheduled e -> stands(e, position, RedeemCodeStatus.SCHEDULED);
+                case RedeemCodeEvent.Unscheduled e -> stands(e, position, e.status());
+                case RedeemCodeEvent.Completed e -> stands(e, position, RedeemCodeStatus.COMPLETED);
             }
         }
 
@@ -88,6 +87,7 @@ public final class RedeemCodeProjection implements Projection {
                 @Nullable String holder,
                 @Nullable String registrationId,
                 @Nullable Instant boundAt) {
+            statuses.remove(e.redeemCodeId());
             holding.put(
                     e.redeemCodeId(),
                     row(e, position)
@@ -95,6 +95,11 @@ public final class RedeemCodeProjection implements Projection {
                             .addValue("holder", holder)
                             .addValue("registrationId", registrationId)
                             .addValue("boundAt", Instants.toColumn(boundAt)));
+        }
+
+        /** The holder stays; written after the holders, so that of a batch the last status counts. */
+        private void stands(RedeemCodeEvent e, long position, RedeemCodeStatus status) {
+            statuses.put(e.redeemCodeId(), row(e, position).addValue("status", status.name()));
         }
 
         private static MapSqlParameterSource row(RedeemCodeEvent e, long position) {
@@ -121,6 +126,12 @@ public final class RedeemCodeProjection implements Projection {
                     """, holding.values());
             rows.write("""
                     update read_model.redeem_code
+                    set status = :status,
+                        version = greatest(version, :position)
+                    where redeem_code_id = :redeemCodeId
+                    """, statuses.values());
+            rows.write("""
+                    update read_model.redeem_code
                     set digest = :digest,
                         sealed = :sealed,
                         version = greatest(version, :position)
@@ -132,12 +143,6 @@ public final class RedeemCodeProjection implements Projection {
                     values
                       (:digest, :redeemCodeId, :sealed, :invalidatedAt, :position)
                     """, replaced);
-            rows.write("""
-                    update read_model.redeem_code
-                    set status = :status,
-                        version = greatest(version, :position)
-                    where redeem_code_id = :redeemCodeId
-                    """, ended);
         }
     }
 }

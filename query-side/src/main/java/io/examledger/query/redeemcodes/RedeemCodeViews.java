@@ -5,6 +5,8 @@ import io.examledger.kernel.redeemcode.RedeemCodeId;
 import io.examledger.query.Instants;
 import io.examledger.query.accounts.AccountNames;
 import io.examledger.query.accounts.PersonView;
+import io.examledger.query.attempts.CodeAttempt;
+import io.examledger.query.attempts.FindCodeAttempts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,11 +21,13 @@ final class RedeemCodeViews {
     private final NamedParameterJdbcTemplate jdbc;
     private final CodeStringVault vault;
     private final AccountNames names;
+    private final FindCodeAttempts attempts;
 
     RedeemCodeViews(NamedParameterJdbcTemplate jdbc, CodeStringVault vault, AccountNames names) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.names = names;
+        this.attempts = new FindCodeAttempts(jdbc);
     }
 
     /** @param owner the asking enterprise; null for staff, who never see a code string */
@@ -36,19 +40,32 @@ final class RedeemCodeViews {
                 .map(RedeemCodeRow::holder)
                 .filter(Objects::nonNull)
                 .toList());
+        Map<String, CodeAttempt> used =
+                attempts.of(rows.stream().map(RedeemCodeRow::redeemCodeId).toList());
         return rows.stream()
-                .map(row -> new RedeemCodeView(
-                        row.redeemCodeId(),
-                        open(row.sealed(), row.redeemCodeId(), row.account().equals(owner)),
-                        row.subject(),
-                        row.orderId(),
-                        row.account(),
-                        row.status(),
-                        row.holder() == null ? null : new PersonView(row.holder(), holders.get(row.holder())),
-                        row.boundAt(),
-                        row.validUntil(),
-                        replaced.getOrDefault(row.redeemCodeId(), List.of())))
+                .map(row -> view(row, owner, holders, replaced, used.get(row.redeemCodeId())))
                 .toList();
+    }
+
+    private RedeemCodeView view(
+            RedeemCodeRow row,
+            @Nullable String owner,
+            Map<String, String> holders,
+            Map<String, List<RedeemCodeView.Replaced>> replaced,
+            @Nullable CodeAttempt attempt) {
+        return new RedeemCodeView(
+                row.redeemCodeId(),
+                open(row.sealed(), row.redeemCodeId(), row.account().equals(owner)),
+                row.subject(),
+                row.orderId(),
+                row.account(),
+                row.status(),
+                row.holder() == null ? null : new PersonView(row.holder(), holders.get(row.holder())),
+                row.boundAt(),
+                attempt == null ? null : attempt.appointment(),
+                attempt == null ? null : attempt.result(),
+                row.validUntil(),
+                replaced.getOrDefault(row.redeemCodeId(), List.of()));
     }
 
     private Map<String, List<RedeemCodeView.Replaced>> replaced(List<RedeemCodeRow> rows, @Nullable String owner) {

@@ -28,6 +28,9 @@ public final class StatusCounts {
             case RedeemCodeEvent.Released e -> {}
             case RedeemCodeEvent.Refunded e -> move(RedeemCodeStatus.UNUSED, RedeemCodeStatus.REFUNDED);
             case RedeemCodeEvent.Expired e -> move(e.from(), RedeemCodeStatus.EXPIRED);
+            case RedeemCodeEvent.Scheduled e -> move(RedeemCodeStatus.BOUND, RedeemCodeStatus.SCHEDULED);
+            case RedeemCodeEvent.Unscheduled e -> move(RedeemCodeStatus.SCHEDULED, e.status());
+            case RedeemCodeEvent.Completed e -> move(RedeemCodeStatus.SCHEDULED, RedeemCodeStatus.COMPLETED);
         }
     }
 

@@ -33,7 +33,7 @@ public final class FindRegistrations {
                 .with("rows", request.rows());
         List<Row> rows = jdbc.query("""
                 select registration_id, examinee, subject, order_id, redeem_code_id, valid_until, opened_at,
-                  withdrawn_at, expired_at, position
+                  withdrawn_at, expired_at, used_at, position
                 from read_model.registration
                 %sorder by position desc
                 limit :rows
@@ -52,6 +52,7 @@ public final class FindRegistrations {
                 Instants.required(row, "opened_at"),
                 Instants.fromColumn(row, "withdrawn_at"),
                 Instants.fromColumn(row, "expired_at"),
+                Instants.fromColumn(row, "used_at"),
                 row.getLong("position"));
     }
 
@@ -82,10 +83,14 @@ public final class FindRegistrations {
             Instant openedAt,
             @Nullable Instant withdrawnAt,
             @Nullable Instant expiredAt,
+            @Nullable Instant usedAt,
             long position) {
         Status status() {
             if (withdrawnAt != null) {
                 return Status.WITHDRAWN;
+            }
+            if (usedAt != null) {
+                return Status.USED;
             }
             return expiredAt == null ? Status.OPEN : Status.EXPIRED;
         }

@@ -19,7 +19,14 @@ public final class RegistrationProjection implements Projection {
 
     @Override
     public Optional<String> sequenceOf(Object payload) {
-        return payload instanceof CandidacyEvent event ? Optional.of(event.registrationId()) : Optional.empty();
+        return switch (payload) {
+            case CandidacyEvent.RegistrationOpened event -> Optional.of(event.registrationId());
+            case CandidacyEvent.RegistrationWithdrawn event -> Optional.of(event.registrationId());
+            case CandidacyEvent.RegistrationExpired event -> Optional.of(event.registrationId());
+            case CandidacyEvent.RegistrationRefunded event -> Optional.of(event.registrationId());
+            case CandidacyEvent.RegistrationUsed event -> Optional.of(event.registrationId());
+            default -> Optional.empty();
+        };
     }
 
     @Override
@@ -27,8 +34,9 @@ public final class RegistrationProjection implements Projection {
         List<MapSqlParameterSource> opened = new ArrayList<>();
         List<MapSqlParameterSource> withdrawn = new ArrayList<>();
         List<MapSqlParameterSource> expired = new ArrayList<>();
+        List<MapSqlParameterSource> used = new ArrayList<>();
         for (RecordedEvent event : events) {
-            switch ((CandidacyEvent) event.payload()) {
+            switch (event.payload()) {
                 case CandidacyEvent.RegistrationOpened e -> opened.add(row(e, event.position()));
                 case CandidacyEvent.RegistrationWithdrawn e ->
                     withdrawn.add(new MapSqlParameterSource("registrationId", e.registrationId())
@@ -39,6 +47,10 @@ public final class RegistrationProjection implements Projection {
                 case CandidacyEvent.RegistrationExpired e ->
                     expired.add(new MapSqlParameterSource("registrationId", e.registrationId())
                             .addValue("expiredAt", Instants.toColumn(e.expiredAt())));
+                case CandidacyEvent.RegistrationUsed e ->
+                    used.add(new MapSqlParameterSource("registrationId", e.registrationId())
+                            .addValue("usedAt", Instants.toColumn(e.usedAt())));
+                default -> throw new IllegalArgumentException("not an event of registrations: " + event.payload());
             }
         }
         rows.write("""
@@ -59,6 +71,11 @@ public final class RegistrationProjection implements Projection {
                 set expired_at = :expiredAt
                 where registration_id = :registrationId
                 """, expired);
+        rows.write("""
+                update read_model.registration
+                set used_at = :usedAt
+                where registration_id = :registrationId
+                """, used);
     }
 
     private static MapSqlParameterSource row(CandidacyEvent.RegistrationOpened e, long position) {

@@ -27,6 +27,8 @@ public record RegistrationView(
         OPEN,
         WITHDRAWN,
         /** It ended with the order it came from (ORD-4, ORD-8). */
-        EXPIRED
+        EXPIRED,
+        /** Result released, forfeited, or no-show (COD-7, RES-3). */
+        USED
     }
 }

@@ -4,6 +4,7 @@ import io.examledger.kernel.personal.PersonalDataVault;
 import io.examledger.query.KnownParametersInterceptor;
 import io.examledger.query.accounts.AccountNames;
 import io.examledger.query.accounts.AccountProjection;
+import io.examledger.query.attempts.AttemptProjection;
 import io.examledger.query.bills.BillProjection;
 import io.examledger.query.bulkchanges.BulkChangeProjection;
 import io.examledger.query.messages.DeliveryProjection;
@@ -17,6 +18,7 @@ import io.examledger.query.projection.ProjectionSettings;
 import io.examledger.query.projection.Projections;
 import io.examledger.query.redeemcodes.RedeemCodeProjection;
 import io.examledger.query.registrations.RegistrationProjection;
+import io.examledger.query.sites.SiteProjection;
 import io.examledger.query.subjects.SubjectProjection;
 import java.util.List;
 import javax.sql.DataSource;
@@ -38,7 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
  * events named {@code eventSerializer}, both vaults, a {@code Clock}, {@code ProjectionSettings} and {@code ExportSettings}.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({QueryEndpoints.class, ExportConfiguration.class})
+@Import({QueryEndpoints.class, AttemptEndpoints.class, ExportConfiguration.class})
 public class QuerySideConfiguration {
     private static final List<Projection> PROJECTIONS = List.of(
             new SubjectProjection(),
@@ -49,7 +51,9 @@ public class QuerySideConfiguration {
             new RegistrationProjection(),
             new MessageProjection(),
             new DeliveryProjection(),
-            new BulkChangeProjection());
+            new BulkChangeProjection(),
+            new AttemptProjection(),
+            new SiteProjection());
 
     @Bean
     ProjectionRuntime projectionRuntime(

@@ -42,7 +42,7 @@ class QuerySideConfigurationTest {
 
             assertThat(context.getBean(ExportWorkers.class).isRunning()).isTrue();
             assertThat(context.getBean(Projections.class).states())
-                    .hasSize(9)
+                    .hasSize(11)
                     .allSatisfy(state ->
                             assertThat(state).isEqualTo(new ProjectionState(state.name(), position, 0, true, null)));
         }

@@ -1,5 +1,6 @@
 package io.examledger.kernel.announcement;
 
+import io.examledger.kernel.appointment.AppointmentNoticeEvent;
 import io.examledger.kernel.order.OrderEvent;
 import io.examledger.kernel.order.OrderKind;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
@@ -35,6 +36,7 @@ public record Announcement(
                 e.kind() == OrderKind.ENTERPRISE ? Optional.of(purchased(e)) : Optional.empty();
             case OrderEvent.ReminderDue e -> Optional.of(reminder(e));
             case RedeemCodeEvent.Unbound e -> Optional.of(unbound(e));
+            case AppointmentNoticeEvent.Due e -> Optional.of(AppointmentAnnouncements.of(e));
             default -> Optional.empty();
         };
     }

@@ -9,7 +9,14 @@ public enum AnnouncementKind {
     /** ORD-5. */
     ORDER_REMINDER("order.reminder-due"),
     /** COD-11b, to the former holder. */
-    REDEEM_CODE_UNBOUND("redeem-code.unbound");
+    REDEEM_CODE_UNBOUND("redeem-code.unbound"),
+    /** APT-7, to the examinee, as are all others of appointments. */
+    SCHEDULED_AT_SITE("appointment.scheduled-at-site"),
+    SCHEDULED_ONLINE("appointment.scheduled-online"),
+    RESCHEDULED_AT_SITE("appointment.rescheduled-at-site"),
+    RESCHEDULED_ONLINE("appointment.rescheduled-online"),
+    CANCELLED_AT_SITE("appointment.cancelled-at-site"),
+    CANCELLED_ONLINE("appointment.cancelled-online");
 
     private final String key;
 

@@ -1,13 +1,18 @@
 package io.examledger.kernel.event;
 
 import io.examledger.kernel.account.AccountEvent;
+import io.examledger.kernel.appointment.AppointmentEvent;
+import io.examledger.kernel.appointment.AppointmentNoticeEvent;
+import io.examledger.kernel.appointment.ExamResultEvent;
 import io.examledger.kernel.candidacy.CandidacyEvent;
+import io.examledger.kernel.examsession.ExamSessionEvent;
 import io.examledger.kernel.message.MessageEvent;
 import io.examledger.kernel.order.OrderEvent;
 import io.examledger.kernel.payment.BalanceEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
 import io.examledger.kernel.redeemcode.bulk.BulkChangeEvent;
 import io.examledger.kernel.refund.RefundEvent;
+import io.examledger.kernel.site.SiteEvent;
 import io.examledger.kernel.subject.SubjectEvent;
 import io.examledger.kernel.voucher.VoucherEvent;
 import java.util.Arrays;
@@ -22,10 +27,15 @@ public final class EventCatalogue {
             RedeemCodeEvent.class,
             CandidacyEvent.class,
             BulkChangeEvent.class,
+            MessageEvent.class,
+            SiteEvent.class,
+            ExamSessionEvent.class,
+            AppointmentEvent.class,
+            AppointmentNoticeEvent.class,
+            ExamResultEvent.class,
             VoucherEvent.class,
             BalanceEvent.class,
-            RefundEvent.class,
-            MessageEvent.class);
+            RefundEvent.class);
 
     private EventCatalogue() {}
 

@@ -111,4 +111,50 @@ public sealed interface RedeemCodeEvent {
             @Nullable String registrationId,
             Instant expiredAt)
             implements RedeemCodeEvent {}
+
+    /** COD-5. */
+    @EventType(value = "redeem-code.scheduled", rules = "COD-5")
+    record Scheduled(
+            String redeemCodeId,
+            String orderId,
+            String owner,
+            String subject,
+            String holder,
+            String registrationId,
+            String appointmentId,
+            Instant scheduledAt)
+            implements RedeemCodeEvent {}
+
+    /**
+     * COD-6: the appointment was cancelled, or interrupted before anything was seen (APT-10).
+     *
+     * @param status BOUND; past the order's validity EXPIRED
+     */
+    @EventType(
+            value = "redeem-code.unscheduled",
+            rules = {"COD-6", "APT-10"})
+    record Unscheduled(
+            String redeemCodeId,
+            String orderId,
+            String owner,
+            String subject,
+            String holder,
+            String registrationId,
+            String appointmentId,
+            RedeemCodeStatus status,
+            Instant unscheduledAt)
+            implements RedeemCodeEvent {}
+
+    /** COD-7: result released, or forfeited, or no-show. */
+    @EventType(value = "redeem-code.completed", rules = "COD-7")
+    record Completed(
+            String redeemCodeId,
+            String orderId,
+            String owner,
+            String subject,
+            String holder,
+            String registrationId,
+            String appointmentId,
+            Instant completedAt)
+            implements RedeemCodeEvent {}
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +46,8 @@ class AnnouncementTest {
     @DisplayName(
             "ORD-6, COD-11b: every kind of announcement comes of an event, and its text can be made in every language")
     void every_kind_comes_of_an_event_with_all_that_its_text_wants() {
-        List<Announcement> announced = AllSamples.all().stream()
+        List<Announcement> announced = Stream.concat(
+                        AllSamples.all().stream(), AppointmentAnnouncementsTest.announced())
                 .flatMap(event -> Announcement.of(event).stream())
                 .toList();
 

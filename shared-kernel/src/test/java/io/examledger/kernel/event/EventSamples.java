@@ -30,6 +30,7 @@ import io.examledger.kernel.subject.SubjectEvent;
 import io.examledger.kernel.voucher.VoucherEvent;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One instance of each event with every field filled: a company buys ten places, and one is bound and taken back. */
 final class EventSamples {
@@ -63,6 +64,12 @@ final class EventSamples {
     private EventSamples() {}
 
     static List<Object> all() {
+        return Stream.of(purchases(), ExamSamples.all())
+                .<Object>flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Object> purchases() {
         return List.of(
                 new AccountEvent.Registered(
                         BRANCH,

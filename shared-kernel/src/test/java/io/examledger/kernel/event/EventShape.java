@@ -1,10 +1,13 @@
 package io.examledger.kernel.event;
 
+import io.examledger.kernel.appointment.Consent;
+import io.examledger.kernel.appointment.Score;
 import io.examledger.kernel.message.MessageParameter;
 import io.examledger.kernel.money.Money;
 import io.examledger.kernel.order.PaidPart;
 import io.examledger.kernel.order.PaymentPart;
 import io.examledger.kernel.redeemcode.bulk.RefusalCount;
+import io.examledger.kernel.site.Venue;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Instant;
@@ -25,11 +28,15 @@ final class EventShape {
             boolean.class,
             int.class,
             long.class,
+            boolean.class,
             Money.class,
             PaymentPart.class,
             PaidPart.class,
             RefusalCount.class,
-            MessageParameter.class);
+            MessageParameter.class,
+            Consent.class,
+            Score.class,
+            Venue.class);
 
     private EventShape() {}
 

@@ -6,6 +6,10 @@ import io.examledger.kernel.account.AccountKind;
 import io.examledger.kernel.account.Language;
 import io.examledger.kernel.account.Verification;
 import io.examledger.kernel.announcement.Channel;
+import io.examledger.kernel.appointment.AppointmentNotice;
+import io.examledger.kernel.appointment.ConsentDocument;
+import io.examledger.kernel.appointment.ExamOutcome;
+import io.examledger.kernel.appointment.IdentityDocumentType;
 import io.examledger.kernel.message.Guarantee;
 import io.examledger.kernel.order.OrderKind;
 import io.examledger.kernel.order.PaymentMethod;
@@ -40,7 +44,21 @@ class StoredConstantsTest {
             Map.entry(BulkAction.class, List.of("UNBIND", "REGENERATE")),
             Map.entry(Language.class, List.of("EN", "ZH")),
             Map.entry(Channel.class, List.of("EMAIL", "SMS")),
-            Map.entry(Guarantee.class, List.of("AT_MOST_ONCE", "AT_LEAST_ONCE")));
+            Map.entry(Guarantee.class, List.of("AT_MOST_ONCE", "AT_LEAST_ONCE")),
+            Map.entry(ConsentDocument.class, List.of("PRIVACY_DISCLOSURE", "EXAM_RULES")),
+            Map.entry(
+                    IdentityDocumentType.class,
+                    List.of(
+                            "PASSPORT",
+                            "NATIONAL_ID",
+                            "DRIVING_LICENCE",
+                            "RESIDENCE_PERMIT",
+                            "EMPLOYEE_ID",
+                            "STUDENT_ID",
+                            "HEALTH_CARD",
+                            "BANK_CARD")),
+            Map.entry(AppointmentNotice.class, List.of("SCHEDULED", "RESCHEDULED", "CANCELLED")),
+            Map.entry(ExamOutcome.class, List.of("PASS", "FAIL", "INVALID")));
 
     @Test
     void every_enumeration_in_an_event_is_listed_here() {

@@ -74,6 +74,11 @@ public class Refund {
         return request().buyer();
     }
 
+    /** Whether codes that were asked for are still to be frozen. */
+    public boolean isFreezing() {
+        return next() instanceof RefundStep.Freeze;
+    }
+
     /** What is to be done next. */
     RefundStep next() {
         return progress().next();

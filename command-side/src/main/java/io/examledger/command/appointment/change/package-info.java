@@ -1,0 +1,5 @@
+/** Moving and cancelling an appointment. */
+@NullMarked
+package io.examledger.command.appointment.change;
+
+import org.jspecify.annotations.NullMarked;

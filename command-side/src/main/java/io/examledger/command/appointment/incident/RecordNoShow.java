@@ -1,0 +1,10 @@
+package io.examledger.command.appointment.incident;
+
+import io.examledger.kernel.appointment.AppointmentId;
+import java.time.Instant;
+
+/**
+ * Records a no-show (APT-2) once nobody has shown up by {@code showUpUntil}. To be sent by whoever watches the time; before
+ * that, and on a repeat, it changes nothing.
+ */
+public record RecordNoShow(AppointmentId appointmentId, Instant at) {}

@@ -1,0 +1,5 @@
+/** Beginning an online session. */
+@NullMarked
+package io.examledger.command.appointment.launch;
+
+import org.jspecify.annotations.NullMarked;

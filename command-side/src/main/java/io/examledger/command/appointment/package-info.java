@@ -1,0 +1,5 @@
+/** Appointments: from the reservation to the released result. */
+@NullMarked
+package io.examledger.command.appointment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Results: recorded, corrected, released. */
+@NullMarked
+package io.examledger.command.appointment.result;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Making an appointment. */
+@NullMarked
+package io.examledger.command.appointment.schedule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Opening a session at a site. */
+@NullMarked
+package io.examledger.command.examsession.open;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Test centers. */
+@NullMarked
+package io.examledger.command.site;
+
+import org.jspecify.annotations.NullMarked;

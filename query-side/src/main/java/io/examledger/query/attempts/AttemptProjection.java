@@ -1,0 +1,72 @@
+package io.examledger.query.attempts;
+
+import io.examledger.kernel.appointment.AppointmentEvent;
+import io.examledger.kernel.appointment.ExamResultEvent;
+import io.examledger.kernel.candidacy.CandidacyEvent;
+import io.examledger.query.projection.Projection;
+import io.examledger.query.projection.ReadModelWriter;
+import io.examledger.query.projection.RecordedEvent;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One row for each appointment (PLT-4). What was recorded before its release is not written anywhere, so no query can show
+ * it (RES-1).
+ */
+public final class AttemptProjection implements Projection {
+    @Override
+    public String name() {
+        return "attempts";
+    }
+
+    @Override
+    public Optional<String> sequenceOf(Object payload) {
+        return switch (payload) {
+            case AppointmentEvent event -> Optional.of(event.appointmentId());
+            case ExamResultEvent event -> Optional.of(event.appointmentId());
+            case CandidacyEvent.ExamBegun event -> Optional.of(event.appointmentId());
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
+    public void project(List<RecordedEvent> events, ReadModelWriter rows) {
+        AttemptChanges changes = new AttemptChanges();
+        for (RecordedEvent event : events) {
+            switch (event.payload()) {
+                case AppointmentEvent e -> fold(changes, e, event.position());
+                case ExamResultEvent e -> fold(changes, e);
+                case CandidacyEvent.ExamBegun e -> changes.stands(e.appointmentId(), AttemptStatus.ATTENDED);
+                default -> throw new IllegalArgumentException("not an event of attempts: " + event.payload());
+            }
+        }
+        changes.write(rows);
+    }
+
+    private static void fold(AttemptChanges changes, AppointmentEvent event, long position) {
+        switch (event) {
+            case AppointmentEvent.Scheduled e -> changes.scheduled(e, position);
+            case AppointmentEvent.Rescheduled e -> changes.moved(e);
+            case AppointmentEvent.Cancelled e -> changes.stands(e.appointmentId(), AttemptStatus.CANCELLED);
+            case AppointmentEvent.CheckedIn e -> {}
+            case AppointmentEvent.IdentityRejected e ->
+                changes.stands(e.appointmentId(), AttemptStatus.IDENTITY_REJECTED);
+            case AppointmentEvent.Launched e -> {}
+            case AppointmentEvent.Missed e -> changes.stands(e.appointmentId(), AttemptStatus.MISSED);
+            case AppointmentEvent.Terminated e -> changes.stands(e.appointmentId(), AttemptStatus.TERMINATED);
+            case AppointmentEvent.Interrupted e -> {
+                if (!e.contentExposed()) {
+                    changes.stands(e.appointmentId(), AttemptStatus.INTERRUPTED);
+                }
+            }
+        }
+    }
+
+    private static void fold(AttemptChanges changes, ExamResultEvent event) {
+        switch (event) {
+            case ExamResultEvent.Recorded e -> {}
+            case ExamResultEvent.Corrected e -> changes.corrected(e);
+            case ExamResultEvent.Released e -> changes.released(e);
+        }
+    }
+}

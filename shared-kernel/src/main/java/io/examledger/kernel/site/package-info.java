@@ -1,0 +1,5 @@
+/** Test centers. */
+@NullMarked
+package io.examledger.kernel.site;
+
+import org.jspecify.annotations.NullMarked;
