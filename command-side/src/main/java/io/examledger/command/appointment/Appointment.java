@@ -4,19 +4,14 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.examledger.command.Refusals;
 import io.examledger.command.appointment.IdentityCheck.Verdict;
-import io.examledger.command.appointment.Progress.End;
 import io.examledger.kernel.account.AccountId;
 import io.examledger.kernel.appointment.AppointmentEvent;
 import io.examledger.kernel.appointment.AppointmentNotice;
 import io.examledger.kernel.appointment.Consent;
-import io.examledger.kernel.appointment.ExamOutcome;
 import io.examledger.kernel.appointment.ExamResultEvent;
-import io.examledger.kernel.appointment.Score;
-import io.examledger.kernel.money.Money;
 import io.examledger.kernel.site.Venue;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -51,43 +46,6 @@ public class Appointment {
     }
 
     /**
-     * What moving or cancelling it costs now (APT-1).
-     *
-     * @return null if nothing
-     */
-    public @Nullable Money requireChangeable(AccountId examinee, Instant at) {
-        requireExaminee(examinee);
-        progress.requireLive(slot, at);
-        if (progress.checkedIn() || progress.launched()) {
-            throw Refusals.conflict(
-                    "appointment.begun",
-                    "The exam day has begun: it cannot be rescheduled or cancelled any more (APT-1).");
-        }
-        return policy().feeForChange(slot.start(), at);
-    }
-
-    private DeliveryPolicy policy() {
-        return DeliveryPolicy.of(booking.deliveryMode());
-    }
-
-    /** @return what it costs; null if nothing */
-    public @Nullable Money reschedule(AccountId examinee, Slot to, Instant at) {
-        Money fee = requireChangeable(examinee, at);
-        if (to.sessionId().equals(slot.sessionId()) && to.start().equals(slot.start())) {
-            throw Refusals.conflict("appointment.unchanged", "The appointment is at this time already.");
-        }
-        apply(BookedEvents.rescheduled(booking, slot, to, fee, at));
-        return fee;
-    }
-
-    /** @return what it costs; null if nothing */
-    public @Nullable Money cancel(AccountId examinee, Instant at) {
-        Money fee = requireChangeable(examinee, at);
-        apply(BookedEvents.cancelled(booking, slot, fee, at));
-        return fee;
-    }
-
-    /**
      * Says that the examinee is to be told of what has just been done (APT-7).
      *
      * @param previousStart null if there was no change
@@ -117,7 +75,7 @@ public class Appointment {
 
     /** APT-2. */
     public void launch(AccountId examinee, String digest, Instant at) {
-        requireExaminee(examinee);
+        booking.requireExaminee(examinee);
         if (!digest.equals(authorizationDigest)) {
             throw Refusals.conflict(
                     "appointment.wrong-authorization-code",
@@ -128,12 +86,6 @@ public class Appointment {
             throw Refusals.conflict("appointment.launched", "The session has been launched already.");
         }
         apply(BookedEvents.launched(booking, at));
-    }
-
-    private void requireExaminee(AccountId examinee) {
-        if (!booking.examinee().equals(examinee.value())) {
-            throw Refusals.notFound();
-        }
     }
 
     /**
@@ -149,72 +101,14 @@ public class Appointment {
         return missed;
     }
 
-    /**
-     * APT-9: the result is invalid.
-     *
-     * @return from when on that can be seen
-     */
-    public Instant terminate(String kind, @Nullable String note, EmbargoPolicy embargo, Instant at) {
-        progress.requireLive(slot, at);
-        progress.requireSitting();
-        requireNoResult();
-        apply(BookedEvents.terminated(booking, kind, note, at));
-        return Objects.requireNonNull(judge(ExamOutcome.INVALID, null, embargo, at));
+    /** The part that says what the exam came to. */
+    public Judgement judgement() {
+        return new Judgement(booking, slot, progress, result);
     }
 
-    /** APT-10. */
-    public void interrupt(boolean contentExposed, Instant at) {
-        progress.requireShowUpTime(slot, at);
-        requireNoResult();
-        if (contentExposed) {
-            progress.requireSitting();
-        }
-        apply(BookedEvents.interrupted(booking, contentExposed, at));
-    }
-
-    private void requireNoResult() {
-        if (result != null) {
-            throw Refusals.conflict(
-                    "appointment.judged", "The exam has been judged; what it came to can be corrected (RES-4).");
-        }
-    }
-
-    /**
-     * What the exam came to, at first or as a correction (RES-1, RES-4).
-     *
-     * @return from when on it can be seen; null if it is what is known already
-     */
-    public @Nullable Instant judge(ExamOutcome outcome, @Nullable Score score, EmbargoPolicy embargo, Instant at) {
-        progress.requireSitting();
-        Result before = result;
-        if (before == null) {
-            Instant releaseAt = embargo.releaseAt(slot.end());
-            apply(ResultEvents.recorded(booking, outcome, score, slot.end(), releaseAt, embargo.version(), at));
-            return releaseAt;
-        }
-        if (before.outcome() == outcome && Objects.equals(before.score(), score)) {
-            return null;
-        }
-        apply(ResultEvents.corrected(booking, before, outcome, score, at));
-        return before.releaseAt();
-    }
-
-    /**
-     * Releases the result once it may be seen (RES-1).
-     *
-     * @return false if it may not, or has been released
-     */
-    public boolean release(Instant at) {
-        boolean due = result != null && result.isDue(at);
-        if (due) {
-            apply(ResultEvents.released(booking, Objects.requireNonNull(result), slot.start(), at));
-        }
-        return due;
-    }
-
-    /** Whether the registration was used up before the result's release (COD-7). */
-    public boolean isForfeited() {
-        return progress.end() == End.TERMINATED;
+    /** The part that its examinee may change before the exam day. */
+    public Change change() {
+        return new Change(booking, slot, progress);
     }
 
     public Booking booking() {

@@ -1,5 +1,6 @@
 package io.examledger.command.appointment;
 
+import io.examledger.command.Refusals;
 import io.examledger.command.candidacy.AppointmentRef;
 import io.examledger.kernel.account.AccountId;
 import io.examledger.kernel.candidacy.CandidacyId;
@@ -26,6 +27,13 @@ public record Booking(
 
     public CandidacyId candidacy() {
         return new CandidacyId(new AccountId(examinee), new SubjectCode(subject));
+    }
+
+    /** Foreign is unknown. */
+    void requireExaminee(AccountId account) {
+        if (!examinee.equals(account.value())) {
+            throw Refusals.notFound();
+        }
     }
 
     AppointmentRef ref() {

@@ -42,7 +42,9 @@ public class Registrations {
                 grant.orderId().value(),
                 code == null ? null : code.value(),
                 mode);
-        withCode(booking, c -> c.schedule(new AccountId(booking.examinee()), grant.registrationId(), appointment, at));
+        withCode(
+                booking,
+                c -> c.use().schedule(new AccountId(booking.examinee()), grant.registrationId(), appointment, at));
         return new Reserved(booking, grant.validUntil());
     }
 
@@ -54,7 +56,7 @@ public class Registrations {
     /** The registration can be scheduled again (COD-6, APT-10). */
     public void free(Booking booking, Instant at) {
         candidacies.free(booking.candidacy(), booking.ref(), at);
-        withCode(booking, code -> code.unschedule(new AppointmentId(booking.appointmentId()), at));
+        withCode(booking, code -> code.use().unschedule(new AppointmentId(booking.appointmentId()), at));
     }
 
     /** The examinee showed up. */
@@ -70,7 +72,7 @@ public class Registrations {
     /** Result released, forfeited, or no-show (COD-7, RES-3). */
     public void useUp(Booking booking, Instant at) {
         candidacies.useUp(booking.candidacy(), booking.ref(), at);
-        withCode(booking, code -> code.complete(new AppointmentId(booking.appointmentId()), at));
+        withCode(booking, code -> code.use().complete(new AppointmentId(booking.appointmentId()), at));
     }
 
     private void withCode(Booking booking, Consumer<RedeemCode> change) {

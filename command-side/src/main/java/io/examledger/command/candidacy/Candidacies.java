@@ -82,14 +82,15 @@ public class Candidacies {
         } catch (AggregateNotFoundException e) {
             throw Standing.noOpenRegistration();
         }
-        return candidacy.invoke(c -> c.reserve(appointment, start, showUpUntil, RetakePolicy.CURRENT, at));
+        return candidacy.invoke(c -> c.sitting().reserve(appointment, start, showUpUntil, RetakePolicy.CURRENT, at));
     }
 
     /** Another time for the appointment (APT-1). */
     public void move(CandidacyId id, AppointmentRef appointment, Instant start, Instant showUpUntil, Instant at) {
         repository
                 .load(id.toString())
-                .execute(candidacy -> candidacy.move(appointment, start, showUpUntil, RetakePolicy.CURRENT, at));
+                .execute(candidacy ->
+                        candidacy.sitting().move(appointment, start, showUpUntil, RetakePolicy.CURRENT, at));
     }
 
     /** Takes the appointment away: the registration can be scheduled again, or ends with its order (APT-1, APT-10, COD-6). */
@@ -99,7 +100,7 @@ public class Candidacies {
 
     /** The examinee showed up: from now on a result is pending (RES-2). */
     public void beginExam(CandidacyId id, AppointmentRef appointment, Instant start, Instant at) {
-        repository.load(id.toString()).execute(candidacy -> candidacy.beginExam(appointment, start, at));
+        repository.load(id.toString()).execute(candidacy -> candidacy.sitting().beginExam(appointment, start, at));
     }
 
     /** What the attempt counts for, at first or after a correction (RES-2, RES-4). */
@@ -112,12 +113,12 @@ public class Candidacies {
             Instant at) {
         repository
                 .load(id.toString())
-                .execute(candidacy -> candidacy.judge(appointment, outcome, start, releaseAt, at));
+                .execute(candidacy -> candidacy.sitting().judge(appointment, outcome, start, releaseAt, at));
     }
 
     /** The registration is used up (RES-3). */
     public void useUp(CandidacyId id, AppointmentRef appointment, Instant at) {
-        repository.load(id.toString()).execute(candidacy -> candidacy.useUp(appointment, at));
+        repository.load(id.toString()).execute(candidacy -> candidacy.sitting().useUp(appointment, at));
     }
 
     /**

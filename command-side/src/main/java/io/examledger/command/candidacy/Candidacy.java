@@ -2,7 +2,6 @@ package io.examledger.command.candidacy;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import io.examledger.kernel.appointment.ExamOutcome;
 import io.examledger.kernel.candidacy.CandidacyEvent;
 import io.examledger.kernel.candidacy.CandidacyId;
 import io.examledger.kernel.order.OrderId;
@@ -65,44 +64,6 @@ public class Candidacy {
         apply(new CandidacyEvent.RegistrationWithdrawn(id, examinee, subject, registrationId, owner, code.value(), at));
     }
 
-    /**
-     * Takes the open registration for an appointment (APT-5).
-     *
-     * @return the registration
-     */
-    RegistrationGrant reserve(String appointment, Instant start, Instant showUpUntil, RetakePolicy policy, Instant at) {
-        RegistrationGrant grant = standing.requireSchedulable(at);
-        standing.requireStart(start, policy, at);
-        apply(new CandidacyEvent.AppointmentMade(
-                id,
-                examinee,
-                subject,
-                grant.registrationId(),
-                grant.owner().value(),
-                appointment,
-                start,
-                showUpUntil,
-                policy.version(),
-                at));
-        return grant;
-    }
-
-    /** APT-1. */
-    void move(AppointmentRef appointment, Instant start, Instant showUpUntil, RetakePolicy policy, Instant at) {
-        standing.requireStart(start, policy, at);
-        apply(new CandidacyEvent.AppointmentMoved(
-                id,
-                examinee,
-                subject,
-                appointment.registrationId(),
-                appointment.owner(),
-                appointment.appointmentId(),
-                start,
-                showUpUntil,
-                policy.version(),
-                at));
-    }
-
     /** The registration can be scheduled again (APT-1, APT-10); past the order's validity it ends (COD-6, ORD-4). */
     void free(AppointmentRef appointment, Instant at) {
         apply(new CandidacyEvent.AppointmentWithdrawn(
@@ -116,46 +77,6 @@ public class Candidacy {
         standing.unscheduled()
                 .filter(open -> !at.isBefore(open.validUntil()))
                 .ifPresent(ended -> applyExpired(ended, at));
-    }
-
-    /** The examinee showed up: a result is pending. */
-    void beginExam(AppointmentRef appointment, Instant start, Instant at) {
-        apply(new CandidacyEvent.ExamBegun(
-                id,
-                examinee,
-                subject,
-                appointment.registrationId(),
-                appointment.owner(),
-                appointment.appointmentId(),
-                start,
-                at));
-    }
-
-    /** RES-2, RES-4. */
-    void judge(AppointmentRef appointment, ExamOutcome outcome, Instant start, Instant releaseAt, Instant at) {
-        apply(new CandidacyEvent.AttemptJudged(
-                id,
-                examinee,
-                subject,
-                appointment.registrationId(),
-                appointment.owner(),
-                appointment.appointmentId(),
-                outcome,
-                start,
-                releaseAt,
-                at));
-    }
-
-    /** RES-3. */
-    void useUp(AppointmentRef appointment, Instant at) {
-        apply(new CandidacyEvent.RegistrationUsed(
-                id,
-                examinee,
-                subject,
-                appointment.registrationId(),
-                appointment.owner(),
-                appointment.appointmentId(),
-                at));
     }
 
     /** Ends a registration with its order (ORD-8), unless it has an appointment, or has ended. */
@@ -199,6 +120,11 @@ public class Candidacy {
                 ending.orderId().value(),
                 at));
         return ending.registrationId();
+    }
+
+    /** The part that appointments change. */
+    Sitting sitting() {
+        return new Sitting(id, examinee, subject, standing);
     }
 
     @EventSourcingHandler

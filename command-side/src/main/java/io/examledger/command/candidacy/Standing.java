@@ -195,19 +195,4 @@ final class Standing {
             registration = null;
         }
     }
-
-    /**
-     * The one appointment of the present registration (APT-5).
-     *
-     * @param hasBegun whether the examinee has shown up
-     */
-    private record LiveAppointment(String appointmentId, Instant start, Instant showUpUntil, boolean hasBegun) {
-        boolean missedBy(Instant at) {
-            return !hasBegun && at.isAfter(showUpUntil);
-        }
-
-        LiveAppointment begun() {
-            return new LiveAppointment(appointmentId, start, showUpUntil, true);
-        }
-    }
 }

@@ -5,18 +5,14 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.examledger.command.Refusals;
 import io.examledger.command.Refused;
 import io.examledger.kernel.account.AccountId;
-import io.examledger.kernel.appointment.AppointmentId;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeId;
 import io.examledger.kernel.redeemcode.RedeemCodeStatus;
 import io.examledger.kernel.subject.SubjectCode;
 import java.time.Instant;
-import java.util.Locale;
-import java.util.Optional;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateMember;
-import org.jspecify.annotations.Nullable;
 
 /** A redeem code: one holder at a time, and the states of rule book §6. */
 public class RedeemCode {
@@ -31,12 +27,7 @@ public class RedeemCode {
     @SuppressWarnings("NullAway.Init")
     private String id;
 
-    private Origin origin = new Origin("", "", "", Instant.EPOCH);
-    private RedeemCodeStatus status = RedeemCodeStatus.UNUSED;
-    private String digest = "";
-    private String sealed = "";
-    private String holder = "";
-    private String registrationId = "";
+    private final CodeStanding standing = new CodeStanding();
 
     @AggregateMember
     private final CodeRefund refund = new CodeRefund();
@@ -66,8 +57,9 @@ public class RedeemCode {
      * @return where the code comes from
      */
     public Origin bind(String typed, SubjectCode subject, AccountId examinee, String registration, Instant at) {
+        Origin origin = standing.origin();
         boolean usable = refund.isPossible()
-                && digest.equals(typed)
+                && standing.digest().equals(typed)
                 && origin.subject().equals(subject.value())
                 && at.isBefore(origin.validUntil());
         if (!usable) {
@@ -93,55 +85,22 @@ public class RedeemCode {
 
     /** COD-3: the former holder loses the registration. */
     public Registration unbind(AccountId enterprise, Instant at) {
-        requireOwnerAndValid(enterprise, at);
-        requireStatus(RedeemCodeStatus.BOUND, "redeem-code.not-bound", "Only a bound code can be unbound (COD-3)");
-        Registration lost = new Registration(holder, origin.subject(), registrationId);
+        standing.requireOwnerAndValid(enterprise, at);
+        standing.require(RedeemCodeStatus.BOUND, "redeem-code.not-bound", "Only a bound code can be unbound (COD-3)");
+        Origin origin = standing.origin();
+        Registration lost = standing.registration();
         apply(new RedeemCodeEvent.Unbound(
-                id, origin.orderId(), origin.owner(), origin.subject(), holder, registrationId, at));
+                id, origin.orderId(), origin.owner(), origin.subject(), lost.holder(), lost.registrationId(), at));
         return lost;
-    }
-
-    /** A registration that a code carries. */
-    public record Registration(String holder, String subject, String registrationId) {}
-
-    /**
-     * COD-9: what was not used ends with its order. A scheduled code stays until its appointment ends (COD-5 to COD-7), one
-     * that has ended stays as it is, and a frozen one is its refund's, which was asked for in time (ORD-4).
-     *
-     * @return the registration that ends with it
-     * @throws IllegalStateException if the order is still valid
-     */
-    public Optional<Registration> expire(Instant at) {
-        if (at.isBefore(origin.validUntil())) {
-            throw new IllegalStateException("code " + id + " is valid until " + origin.validUntil());
-        }
-        return switch (status) {
-            case UNUSED -> {
-                if (refund.isPossible()) {
-                    applyExpired(null, null, at);
-                }
-                yield Optional.empty();
-            }
-            case BOUND -> {
-                Registration lost = new Registration(holder, origin.subject(), registrationId);
-                applyExpired(holder, registrationId, at);
-                yield Optional.of(lost);
-            }
-            case SCHEDULED, COMPLETED, REFUNDED, EXPIRED -> Optional.empty();
-        };
-    }
-
-    private void applyExpired(@Nullable String formerHolder, @Nullable String registration, Instant at) {
-        apply(new RedeemCodeEvent.Expired(
-                id, origin.orderId(), origin.owner(), origin.subject(), status, formerHolder, registration, at));
     }
 
     /** COD-4: the string so far is refused from now on. */
     public void regenerate(AccountId enterprise, NewCodeString code, Instant at) {
-        requireOwnerAndValid(enterprise, at);
-        requireStatus(
+        standing.requireOwnerAndValid(enterprise, at);
+        standing.require(
                 RedeemCodeStatus.UNUSED, "redeem-code.not-unused", "Only an unused code can be regenerated (COD-4)");
         refund.requireNotFrozen();
+        Origin origin = standing.origin();
         apply(new RedeemCodeEvent.Regenerated(
                 id,
                 origin.orderId(),
@@ -149,124 +108,24 @@ public class RedeemCode {
                 origin.subject(),
                 code.digest(),
                 code.sealed(),
-                digest,
-                sealed,
+                standing.digest(),
+                standing.sealed(),
                 at));
     }
 
-    /** COD-5. The validity is the registration's, which the candidacy has checked; it is checked here once more (ORD-4). */
-    public void schedule(AccountId examinee, String registration, AppointmentId appointment, Instant at) {
-        requireValid(at);
-        requireStatus(RedeemCodeStatus.BOUND, "redeem-code.not-bound", "Only a bound code can be scheduled (COD-5)");
-        if (!holder.equals(examinee.value()) || !registrationId.equals(registration)) {
-            throw new IllegalStateException("registration " + registration + " is not the one of code " + id);
-        }
-        apply(new RedeemCodeEvent.Scheduled(
-                id, origin.orderId(), origin.owner(), origin.subject(), holder, registration, appointment.value(), at));
+    /** The part that the appointment changes. */
+    public CodeUse use() {
+        return new CodeUse(standing);
     }
 
-    /** COD-6: past the order's validity the code is expired. */
-    public void unschedule(AppointmentId appointment, Instant at) {
-        requireStatus(
-                RedeemCodeStatus.SCHEDULED, "redeem-code.not-scheduled", "Only a scheduled code can be freed (COD-6)");
-        apply(new RedeemCodeEvent.Unscheduled(
-                id,
-                origin.orderId(),
-                origin.owner(),
-                origin.subject(),
-                holder,
-                registrationId,
-                appointment.value(),
-                at.isBefore(origin.validUntil()) ? RedeemCodeStatus.BOUND : RedeemCodeStatus.EXPIRED,
-                at));
-    }
-
-    /** COD-7. */
-    public void complete(AppointmentId appointment, Instant at) {
-        requireStatus(
-                RedeemCodeStatus.SCHEDULED, "redeem-code.not-scheduled", "Only a scheduled code is completed (COD-7)");
-        apply(new RedeemCodeEvent.Completed(
-                id,
-                origin.orderId(),
-                origin.owner(),
-                origin.subject(),
-                holder,
-                registrationId,
-                appointment.value(),
-                at));
-    }
-
-    private void requireOwnerAndValid(AccountId enterprise, Instant at) {
-        if (!origin.owner().equals(enterprise.value())) {
-            throw Refusals.notFound();
-        }
-        requireValid(at);
-    }
-
-    private void requireValid(Instant at) {
-        if (!at.isBefore(origin.validUntil())) {
-            throw Refusals.conflict(
-                    "order.expired", "The order's validity ended at " + origin.validUntil() + " (ORD-4).");
-        }
-    }
-
-    private void requireStatus(RedeemCodeStatus required, String code, String rule) {
-        if (status != required) {
-            throw Refusals.conflict(
-                    code, "%s; this one is %s.".formatted(rule, status.name().toLowerCase(Locale.ROOT)));
-        }
+    /** The part that the end of its order's validity changes. */
+    public CodeEnd end() {
+        return new CodeEnd(standing, refund);
     }
 
     @EventSourcingHandler
-    void evolve(RedeemCodeEvent.Issued event) {
+    void evolve(RedeemCodeEvent event) {
         id = event.redeemCodeId();
-        origin = new Origin(event.orderId(), event.owner(), event.subject(), event.validUntil());
-        digest = event.digest();
-        sealed = event.sealed();
-    }
-
-    @EventSourcingHandler
-    void evolve(RedeemCodeEvent.Bound event) {
-        status = RedeemCodeStatus.BOUND;
-        holder = event.holder();
-        registrationId = event.registrationId();
-    }
-
-    @EventSourcingHandler
-    void evolve(RedeemCodeEvent.Unbound event) {
-        status = RedeemCodeStatus.UNUSED;
-        holder = "";
-        registrationId = "";
-    }
-
-    @EventSourcingHandler
-    void evolve(RedeemCodeEvent.Regenerated event) {
-        digest = event.digest();
-        sealed = event.sealed();
-    }
-
-    @EventSourcingHandler
-    void evolve(RedeemCodeEvent.Refunded event) {
-        status = RedeemCodeStatus.REFUNDED;
-    }
-
-    @EventSourcingHandler
-    void evolve(RedeemCodeEvent.Expired event) {
-        status = RedeemCodeStatus.EXPIRED;
-    }
-
-    @EventSourcingHandler
-    void evolve(RedeemCodeEvent.Scheduled event) {
-        status = RedeemCodeStatus.SCHEDULED;
-    }
-
-    @EventSourcingHandler
-    void evolve(RedeemCodeEvent.Unscheduled event) {
-        status = event.status();
-    }
-
-    @EventSourcingHandler
-    void evolve(RedeemCodeEvent.Completed event) {
-        status = RedeemCodeStatus.COMPLETED;
+        standing.evolve(event);
     }
 }

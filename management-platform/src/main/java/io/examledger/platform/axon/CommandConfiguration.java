@@ -10,20 +10,10 @@ import io.examledger.command.order.Order;
 import io.examledger.command.order.expire.ExpireOrderHandler;
 import io.examledger.command.order.expire.ExpireRedeemCodesHandler;
 import io.examledger.command.order.issue.IssueRedeemCodesHandler;
-import io.examledger.command.order.pay.PayOrderHandler;
-import io.examledger.command.order.pay.PaymentStepsHandler;
 import io.examledger.command.order.place.PlaceOrderHandler;
-import io.examledger.command.order.refund.AdvanceRefundHandler;
-import io.examledger.command.order.refund.DecideRefundHandler;
 import io.examledger.command.order.refund.Refund;
-import io.examledger.command.order.refund.RefundPolicy;
-import io.examledger.command.order.refund.RequestRefundHandler;
 import io.examledger.command.order.remind.RemindBuyerHandler;
 import io.examledger.command.order.remind.ReminderPolicy;
-import io.examledger.command.payment.Balance;
-import io.examledger.command.payment.BalancePolicy;
-import io.examledger.command.payment.EmbeddedPayments;
-import io.examledger.command.payment.PaymentProvider;
 import io.examledger.command.redeemcode.RedeemCode;
 import io.examledger.command.redeemcode.bind.BindRedeemCodeHandler;
 import io.examledger.command.redeemcode.bulk.BulkChange;
@@ -34,11 +24,9 @@ import io.examledger.command.subject.Subject;
 import io.examledger.command.subject.introduce.IntroduceSubjectHandler;
 import io.examledger.command.voucher.Voucher;
 import io.examledger.command.voucher.Vouchers;
-import io.examledger.command.voucher.issue.IssueVouchersHandler;
 import io.examledger.eventstore.BoundedCache;
 import io.examledger.eventstore.LedgerEventStorageEngine;
 import io.examledger.eventstore.LedgerEventStore;
-import io.examledger.platform.axon.ExamConfiguration.ExamHandlers;
 import io.examledger.platform.settings.ExamLedgerSettings.NodeRole;
 import io.examledger.platform.settings.ForRole;
 import java.util.List;
@@ -114,28 +102,6 @@ class CommandConfiguration {
         return uncached(BulkChange.class, store);
     }
 
-    /** Not cached: it is loaded once, by the order that uses it. */
-    @Bean
-    Repository<Voucher> vouchers(LedgerEventStore store) {
-        return uncached(Voucher.class, store);
-    }
-
-    /** Not cached: a step that stores nothing must not be told of the past. */
-    @Bean
-    Repository<Refund> refunds(LedgerEventStore store) {
-        return uncached(Refund.class, store);
-    }
-
-    @Bean
-    BoundedCache balanceCache() {
-        return new BoundedCache(HOT_AGGREGATES);
-    }
-
-    @Bean
-    EmbeddedPayments embeddedPayments(LedgerEventStore store, @Qualifier("balanceCache") BoundedCache cache) {
-        return new EmbeddedPayments(repository(Balance.class, store, cache), BalancePolicy.CURRENT);
-    }
-
     /** An id of something else is not found: events are filtered by type, and each type has a cache of its own. */
     static <T> Repository<T> repository(Class<T> type, LedgerEventStore store, BoundedCache cache) {
         return EventSourcingRepository.builder(type)
@@ -150,6 +116,11 @@ class CommandConfiguration {
                 .eventStore(store)
                 .filterByAggregateType()
                 .build();
+    }
+
+    /** For steps that may leave a code as it is: that stores nothing, so nothing would conflict if another node had changed it. */
+    static Repository<RedeemCode> codesAsStored(LedgerEventStore store) {
+        return uncached(RedeemCode.class, store);
     }
 
     /** Without transactions of its own: a unit of work's one append is its transaction. */
@@ -168,9 +139,8 @@ class CommandConfiguration {
             Repository<BulkChange> bulkChanges,
             Repository<Voucher> vouchers,
             Repository<Refund> refunds,
-            PaymentProvider payments,
             ReminderPolicy reminders,
-            ExamHandlers exams) {
+            List<CommandHandlers> others) {
         SimpleCommandBus bus = SimpleCommandBus.builder()
                 .transactionManager(NoTransactionManager.instance())
                 .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
@@ -181,27 +151,19 @@ class CommandConfiguration {
         handleInAggregate(Account.class, accounts, bus);
         handleInAggregate(Subject.class, subjects, bus);
         handleInAggregate(BulkChange.class, bulkChanges, bus);
-        // A code that is left as it is stores nothing, so nothing would conflict if another node had changed it.
-        Repository<RedeemCode> codesAsStored = uncached(RedeemCode.class, store);
         List<Object> handlers = List.of(
-                        new RegisterAccountHandler(accounts, claims),
-                        new IntroduceSubjectHandler(subjects),
-                        new PlaceOrderHandler(accounts, subjects, orders, new Vouchers(vouchers, claims)),
-                        new IssueVouchersHandler(vouchers, subjects, claims),
-                        new PayOrderHandler(orders, candidacies, payments),
-                        new PaymentStepsHandler(orders, candidacies),
-                        new RequestRefundHandler(orders, redeemCodes, refunds, candidacies, RefundPolicy.CURRENT),
-                        new DecideRefundHandler(orders, refunds),
-                        new AdvanceRefundHandler(orders, codesAsStored, refunds, payments),
-                        new IssueRedeemCodesHandler(orders, redeemCodes, claims),
-                        new BindRedeemCodeHandler(accounts, redeemCodes, candidacies),
-                        new UnbindRedeemCodeHandler(redeemCodes, candidacies, claims),
-                        new RegenerateRedeemCodeHandler(redeemCodes, claims),
-                        new RequestBulkChangeHandler(bulkChanges),
-                        new ExpireOrderHandler(orders, refunds, candidacies),
-                        new ExpireRedeemCodesHandler(orders, codesAsStored, candidacies),
-                        new RemindBuyerHandler(orders, candidacies, reminders));
-        Stream.concat(handlers.stream(), exams.all().stream())
+                new RegisterAccountHandler(accounts, claims),
+                new IntroduceSubjectHandler(subjects),
+                new PlaceOrderHandler(accounts, subjects, orders, new Vouchers(vouchers, claims)),
+                new IssueRedeemCodesHandler(orders, redeemCodes, claims),
+                new BindRedeemCodeHandler(accounts, redeemCodes, candidacies),
+                new UnbindRedeemCodeHandler(redeemCodes, candidacies, claims),
+                new RegenerateRedeemCodeHandler(redeemCodes, claims),
+                new RequestBulkChangeHandler(bulkChanges),
+                new ExpireOrderHandler(orders, refunds, candidacies),
+                new ExpireRedeemCodesHandler(orders, codesAsStored(store), candidacies),
+                new RemindBuyerHandler(orders, candidacies, reminders));
+        Stream.concat(handlers.stream(), others.stream().flatMap(other -> other.all().stream()))
                 .forEach(handler -> new AnnotationCommandHandlerAdapter<>(handler).subscribe(bus));
         return bus;
     }

@@ -38,13 +38,6 @@ class ExamConfiguration {
     /** Sessions hold an entry for each seat that is taken. */
     private static final long HOT_SESSIONS = 10_000;
 
-    /** @param all objects with command handlers */
-    record ExamHandlers(List<Object> all) {
-        ExamHandlers {
-            all = List.copyOf(all);
-        }
-    }
-
     @Bean
     BoundedCache examSessionCache() {
         return new BoundedCache(HOT_SESSIONS);
@@ -83,7 +76,7 @@ class ExamConfiguration {
     }
 
     @Bean
-    ExamHandlers examHandlers(
+    CommandHandlers examHandlers(
             Repository<Site> sites,
             Repository<ExamSession> sessions,
             Repository<Account> accounts,
@@ -92,7 +85,7 @@ class ExamConfiguration {
             Registrations registrations,
             PersonalDataVault vault) {
         ExamSessions seats = new ExamSessions(sessions, sites, PoolPolicy.CURRENT);
-        return new ExamHandlers(List.of(
+        return new CommandHandlers(List.of(
                 new OpenSiteHandler(sites),
                 new OpenExamSessionHandler(sites, sessions),
                 new ScheduleAppointmentHandler(accounts, subjects, appointments, registrations, seats),

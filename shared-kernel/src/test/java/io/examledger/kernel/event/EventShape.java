@@ -28,7 +28,6 @@ final class EventShape {
             boolean.class,
             int.class,
             long.class,
-            boolean.class,
             Money.class,
             PaymentPart.class,
             PaidPart.class,

@@ -36,13 +36,13 @@ public class ChangeAppointmentHandler {
     public AppointmentChanged handle(RescheduleAppointment command) {
         Aggregate<Appointment> appointment =
                 appointments.load(command.appointmentId().value());
-        appointment.execute(a -> a.requireChangeable(command.examinee(), command.at()));
+        appointment.execute(a -> a.change().requireChangeable(command.examinee(), command.at()));
         Booking booking = appointment.invoke(Appointment::booking);
         Slot from = appointment.invoke(Appointment::slot);
         Seat seat = Place.of(booking.deliveryMode(), command.sessionId(), command.start())
                 .seat(sessions);
         Slot to = DeliveryPolicy.of(booking.deliveryMode()).slot(seat, from.length());
-        Money fee = appointment.invoke(a -> a.reschedule(command.examinee(), to, command.at()));
+        Money fee = appointment.invoke(a -> a.change().reschedule(command.examinee(), to, command.at()));
         Venue venue = sessions.venue(to.siteId());
         appointment.execute(a -> a.announce(AppointmentNotice.RESCHEDULED, from.start(), venue, command.at()));
         registrations.move(booking, to, command.at());
@@ -55,7 +55,7 @@ public class ChangeAppointmentHandler {
     public AppointmentChanged handle(CancelAppointment command) {
         Aggregate<Appointment> appointment =
                 appointments.load(command.appointmentId().value());
-        Money fee = appointment.invoke(a -> a.cancel(command.examinee(), command.at()));
+        Money fee = appointment.invoke(a -> a.change().cancel(command.examinee(), command.at()));
         Booking booking = appointment.invoke(Appointment::booking);
         Slot slot = appointment.invoke(Appointment::slot);
         Venue venue = sessions.venue(slot.siteId());

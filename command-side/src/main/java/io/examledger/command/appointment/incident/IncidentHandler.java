@@ -34,8 +34,8 @@ public class IncidentHandler {
         Booking booking = appointment.invoke(Appointment::booking);
         Slot slot = appointment.invoke(Appointment::slot);
         String note = command.note() == null ? null : vault.seal(command.note(), new AccountId(booking.examinee()));
-        Instant releaseAt =
-                appointment.invoke(a -> a.terminate(command.kind(), note, EmbargoPolicy.CURRENT, command.at()));
+        Instant releaseAt = appointment.invoke(
+                a -> a.judgement().terminate(command.kind(), note, EmbargoPolicy.CURRENT, command.at()));
         registrations.judge(booking, slot, ExamOutcome.INVALID, releaseAt, command.at());
         registrations.useUp(booking, command.at());
         return new Done();
@@ -45,7 +45,7 @@ public class IncidentHandler {
     public Done handle(ReportInterruption command) {
         Aggregate<Appointment> appointment =
                 appointments.load(command.appointmentId().value());
-        appointment.execute(a -> a.interrupt(command.contentExposed(), command.at()));
+        appointment.execute(a -> a.judgement().interrupt(command.contentExposed(), command.at()));
         if (!command.contentExposed()) {
             registrations.free(appointment.invoke(Appointment::booking), command.at());
         }

@@ -28,7 +28,7 @@ public class ResultHandler {
                 appointments.load(command.appointmentId().value());
         @Nullable
         Instant releaseAt = appointment.invoke(
-                a -> a.judge(command.outcome(), command.score(), EmbargoPolicy.CURRENT, command.at()));
+                a -> a.judgement().judge(command.outcome(), command.score(), EmbargoPolicy.CURRENT, command.at()));
         if (releaseAt != null) {
             registrations.judge(
                     appointment.invoke(Appointment::booking),
@@ -48,8 +48,8 @@ public class ResultHandler {
     }
 
     private void release(Aggregate<Appointment> appointment, Instant at) {
-        boolean released = appointment.invoke(a -> a.release(at));
-        if (released && !appointment.invoke(Appointment::isForfeited)) {
+        boolean released = appointment.invoke(a -> a.judgement().release(at));
+        if (released && !appointment.invoke(a -> a.judgement().isForfeited())) {
             Booking booking = appointment.invoke(Appointment::booking);
             registrations.useUp(booking, at);
         }

@@ -4,7 +4,7 @@ import io.examledger.command.Commands.Done;
 import io.examledger.command.candidacy.Candidacies;
 import io.examledger.command.order.Order;
 import io.examledger.command.redeemcode.RedeemCode;
-import io.examledger.command.redeemcode.RedeemCode.Registration;
+import io.examledger.command.redeemcode.Registration;
 import io.examledger.kernel.account.AccountId;
 import io.examledger.kernel.candidacy.CandidacyId;
 import io.examledger.kernel.redeemcode.RedeemCodeId;
@@ -38,7 +38,8 @@ public class ExpireRedeemCodesHandler {
     }
 
     private void expire(RedeemCodeId id, Instant at) {
-        Optional<Registration> lost = redeemCodes.load(id.value()).invoke(code -> code.expire(at));
+        Optional<Registration> lost =
+                redeemCodes.load(id.value()).invoke(code -> code.end().expire(at));
         lost.ifPresent(registration -> candidacies.expire(
                 new CandidacyId(new AccountId(registration.holder()), new SubjectCode(registration.subject())),
                 registration.registrationId(),

@@ -5,7 +5,7 @@ import io.examledger.command.Commands.Done;
 import io.examledger.command.candidacy.Candidacies;
 import io.examledger.command.redeemcode.NewCodeString;
 import io.examledger.command.redeemcode.RedeemCode;
-import io.examledger.command.redeemcode.RedeemCode.Registration;
+import io.examledger.command.redeemcode.Registration;
 import io.examledger.kernel.account.AccountId;
 import io.examledger.kernel.candidacy.CandidacyId;
 import io.examledger.kernel.subject.SubjectCode;

@@ -1,0 +1,100 @@
+package io.examledger.command.candidacy;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.examledger.kernel.appointment.ExamOutcome;
+import io.examledger.kernel.candidacy.CandidacyEvent;
+import java.time.Instant;
+
+/** What an appointment does to the candidacy behind it, from its reservation to what the exam came to. */
+final class Sitting {
+    private final String id;
+    private final String examinee;
+    private final String subject;
+    private final Standing standing;
+
+    Sitting(String id, String examinee, String subject, Standing standing) {
+        this.id = id;
+        this.examinee = examinee;
+        this.subject = subject;
+        this.standing = standing;
+    }
+
+    /**
+     * Takes the open registration for an appointment (APT-5).
+     *
+     * @return the registration
+     */
+    RegistrationGrant reserve(String appointment, Instant start, Instant showUpUntil, RetakePolicy policy, Instant at) {
+        RegistrationGrant grant = standing.requireSchedulable(at);
+        standing.requireStart(start, policy, at);
+        apply(new CandidacyEvent.AppointmentMade(
+                id,
+                examinee,
+                subject,
+                grant.registrationId(),
+                grant.owner().value(),
+                appointment,
+                start,
+                showUpUntil,
+                policy.version(),
+                at));
+        return grant;
+    }
+
+    /** APT-1. */
+    void move(AppointmentRef appointment, Instant start, Instant showUpUntil, RetakePolicy policy, Instant at) {
+        standing.requireStart(start, policy, at);
+        apply(new CandidacyEvent.AppointmentMoved(
+                id,
+                examinee,
+                subject,
+                appointment.registrationId(),
+                appointment.owner(),
+                appointment.appointmentId(),
+                start,
+                showUpUntil,
+                policy.version(),
+                at));
+    }
+
+    /** The examinee showed up: a result is pending. */
+    void beginExam(AppointmentRef appointment, Instant start, Instant at) {
+        apply(new CandidacyEvent.ExamBegun(
+                id,
+                examinee,
+                subject,
+                appointment.registrationId(),
+                appointment.owner(),
+                appointment.appointmentId(),
+                start,
+                at));
+    }
+
+    /** RES-2, RES-4. */
+    void judge(AppointmentRef appointment, ExamOutcome outcome, Instant start, Instant releaseAt, Instant at) {
+        apply(new CandidacyEvent.AttemptJudged(
+                id,
+                examinee,
+                subject,
+                appointment.registrationId(),
+                appointment.owner(),
+                appointment.appointmentId(),
+                outcome,
+                start,
+                releaseAt,
+                at));
+    }
+
+    /** RES-3. */
+    void useUp(AppointmentRef appointment, Instant at) {
+        apply(new CandidacyEvent.RegistrationUsed(
+                id,
+                examinee,
+                subject,
+                appointment.registrationId(),
+                appointment.owner(),
+                appointment.appointmentId(),
+                at));
+    }
+}

@@ -1,0 +1,61 @@
+package io.examledger.command.redeemcode;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.examledger.command.redeemcode.RedeemCode.Origin;
+import io.examledger.kernel.redeemcode.RedeemCodeEvent;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the end of its order's validity does to a code (COD-9). */
+public final class CodeEnd {
+    private final CodeStanding standing;
+    private final CodeRefund refund;
+
+    CodeEnd(CodeStanding standing, CodeRefund refund) {
+        this.standing = standing;
+        this.refund = refund;
+    }
+
+    /**
+     * What was not used ends with its order. A scheduled code stays until its appointment ends (COD-5 to COD-7), one
+     * that has ended stays as it is, and a frozen one is its refund's, which was asked for in time (ORD-4).
+     *
+     * @return the registration that ends with it
+     * @throws IllegalStateException if the order is still valid
+     */
+    public Optional<Registration> expire(Instant at) {
+        Instant validUntil = standing.origin().validUntil();
+        if (at.isBefore(validUntil)) {
+            throw new IllegalStateException("code " + standing.id() + " is valid until " + validUntil);
+        }
+        return switch (standing.status()) {
+            case UNUSED -> {
+                if (refund.isPossible()) {
+                    applyExpired(null, null, at);
+                }
+                yield Optional.empty();
+            }
+            case BOUND -> {
+                Registration lost = standing.registration();
+                applyExpired(lost.holder(), lost.registrationId(), at);
+                yield Optional.of(lost);
+            }
+            case SCHEDULED, COMPLETED, REFUNDED, EXPIRED -> Optional.empty();
+        };
+    }
+
+    private void applyExpired(@Nullable String formerHolder, @Nullable String registration, Instant at) {
+        Origin origin = standing.origin();
+        apply(new RedeemCodeEvent.Expired(
+                standing.id(),
+                origin.orderId(),
+                origin.owner(),
+                origin.subject(),
+                standing.status(),
+                formerHolder,
+                registration,
+                at));
+    }
+}
