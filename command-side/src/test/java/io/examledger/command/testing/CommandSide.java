@@ -79,7 +79,6 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.modelling.command.Repository;
@@ -89,7 +88,7 @@ public final class CommandSide {
     /** Small enough to be used up. */
     public static final PoolPolicy POOL = new PoolPolicy(1, 2);
 
-    private final InMemoryEventStorageEngine engine = new InMemoryEventStorageEngine();
+    private final IndexedLog engine = new IndexedLog();
     private final EmbeddedEventStore store =
             EmbeddedEventStore.builder().storageEngine(engine).build();
     private final CommittedClaims claims = new CommittedClaims();

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 class TestClockController {
     /** A period and a duration in one, as ISO 8601 has it and neither Java type alone: {@code P1Y2M10DT2H30M}. */
     private static final Pattern ISO =
-            Pattern.compile("P(?<date>(\\d{1,9}Y)?(\\d{1,9}M)?(\\d{1,9}W)?(\\d{1,9}D)?)(?<time>T[0-9HMS]{2,30})?");
+            Pattern.compile("P(?<date>(\\d{1,9}Y)?(\\d{1,9}M)?(\\d{1,9}W)?(\\d{1,9}D)?)(?<time>T[0-9HMS.]{2,40})?");
     /** Beyond it, dates no longer fit into the database. */
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
