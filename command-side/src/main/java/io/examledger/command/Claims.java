@@ -8,6 +8,8 @@ public interface Claims {
     String REDEEM_CODE = "redeem-code";
     /** Digest of a voucher's code string, held by the voucher. */
     String VOUCHER = "voucher";
+    /** Digest of an identity document, held by the account that was verified with it. */
+    String PERSON = "person";
     /** Digest of an email address, held by the account. */
     String EMAIL = "email";
 

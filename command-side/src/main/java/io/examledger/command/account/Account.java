@@ -2,16 +2,14 @@ package io.examledger.command.account;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import io.examledger.command.Commands.Done;
 import io.examledger.command.Refusals;
-import io.examledger.command.account.verify.VerifyAccount;
 import io.examledger.kernel.account.AccountEvent;
 import io.examledger.kernel.account.AccountId;
 import io.examledger.kernel.account.AccountKind;
 import io.examledger.kernel.account.Language;
 import io.examledger.kernel.account.Verification;
+import io.examledger.kernel.appointment.IdentityDocumentType;
 import java.time.Instant;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -54,12 +52,15 @@ public class Account {
     }
 
     /** Repeating a verification changes nothing. */
-    @CommandHandler
-    public Done decide(VerifyAccount command) {
-        if (verification != command.level()) {
-            apply(new AccountEvent.Verified(accountId, command.level(), command.at()));
+    public void verify(Verification level, Instant at) {
+        if (verification != level) {
+            apply(new AccountEvent.Verified(accountId, level, at));
         }
-        return new Done();
+    }
+
+    /** An identity document told the person apart from all others (RES-2). */
+    public void identified(IdentityDocumentType document, Instant at) {
+        apply(new AccountEvent.Identified(accountId, document, at));
     }
 
     /** A sub-user stands under a root account, never under another sub-user. */

@@ -3,6 +3,7 @@ package io.examledger.command.testing;
 import io.examledger.command.Claims;
 import io.examledger.command.account.Account;
 import io.examledger.command.account.register.RegisterAccountHandler;
+import io.examledger.command.account.verify.VerifyAccountHandler;
 import io.examledger.command.appointment.Appointment;
 import io.examledger.command.appointment.Registrations;
 import io.examledger.command.appointment.change.ChangeAppointmentHandler;
@@ -129,13 +130,13 @@ public final class CommandSide {
         Registrations registrations = new Registrations(candidacies, redeemCodes);
         ExamSessions seats = new ExamSessions(sessions, sites, POOL);
         PlainVault vault = new PlainVault();
-        handleInAggregate(Account.class, accounts);
         handleInAggregate(Subject.class, subjects);
         handleInAggregate(BulkChange.class, bulkChanges);
         Repository<Message> messages = repository(Message.class);
         handleInAggregate(Message.class, messages);
         List.of(
                         new RegisterAccountHandler(accounts, claims),
+                        new VerifyAccountHandler(accounts, claims),
                         new IntroduceSubjectHandler(subjects),
                         new PlaceOrderHandler(accounts, subjects, orders, new Vouchers(vouchers, claims)),
                         new IssueVouchersHandler(vouchers, subjects, claims),

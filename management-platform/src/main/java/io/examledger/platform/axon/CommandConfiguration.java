@@ -4,6 +4,7 @@ import io.examledger.command.Claims;
 import io.examledger.command.Commands;
 import io.examledger.command.account.Account;
 import io.examledger.command.account.register.RegisterAccountHandler;
+import io.examledger.command.account.verify.VerifyAccountHandler;
 import io.examledger.command.candidacy.Candidacies;
 import io.examledger.command.candidacy.Candidacy;
 import io.examledger.command.order.Order;
@@ -148,11 +149,11 @@ class CommandConfiguration {
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(new SimpleCorrelationDataProvider(
                 AxonCommands.ACTOR, AxonCommands.CORRELATION, AxonCommands.CAUSATION)));
         bus.registerHandlerInterceptor(new Dispatch.Interceptor(engine, receipts, caches));
-        handleInAggregate(Account.class, accounts, bus);
         handleInAggregate(Subject.class, subjects, bus);
         handleInAggregate(BulkChange.class, bulkChanges, bus);
         List<Object> handlers = List.of(
                 new RegisterAccountHandler(accounts, claims),
+                new VerifyAccountHandler(accounts, claims),
                 new IntroduceSubjectHandler(subjects),
                 new PlaceOrderHandler(accounts, subjects, orders, new Vouchers(vouchers, claims)),
                 new IssueRedeemCodesHandler(orders, redeemCodes, claims),

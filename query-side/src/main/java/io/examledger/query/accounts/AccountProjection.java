@@ -37,6 +37,7 @@ public final class AccountProjection implements Projection {
                             e.accountId(),
                             new MapSqlParameterSource("accountId", e.accountId())
                                     .addValue("verification", e.level().name()));
+                case AccountEvent.Identified e -> {}
                 case AccountEvent.LanguageChosen e ->
                     written.put(
                             e.accountId(),

@@ -1,5 +1,6 @@
 package io.examledger.kernel.account;
 
+import io.examledger.kernel.appointment.IdentityDocumentType;
 import io.examledger.kernel.event.EventType;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,15 @@ public sealed interface AccountEvent {
             value = "account.verified",
             rules = {"ACC-1", "ACC-2"})
     record Verified(String accountId, Verification level, Instant verifiedAt) implements AccountEvent {}
+
+    /**
+     * A verified person was told apart from all others by an identity document: nobody else is verified with it, so what
+     * is counted for a person is counted for the account. Of the document's number only a keyed digest is kept, as a claim.
+     */
+    @EventType(
+            value = "account.identified",
+            rules = {"ACC-2", "RES-2"})
+    record Identified(String accountId, IdentityDocumentType document, Instant identifiedAt) implements AccountEvent {}
 
     /** The account is written to in this language from now on. */
     @EventType(

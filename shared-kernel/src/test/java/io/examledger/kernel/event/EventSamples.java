@@ -5,6 +5,7 @@ import io.examledger.kernel.account.AccountKind;
 import io.examledger.kernel.account.Language;
 import io.examledger.kernel.account.Verification;
 import io.examledger.kernel.announcement.Channel;
+import io.examledger.kernel.appointment.IdentityDocumentType;
 import io.examledger.kernel.candidacy.CandidacyEvent;
 import io.examledger.kernel.message.Guarantee;
 import io.examledger.kernel.message.MessageEvent;
@@ -80,6 +81,8 @@ final class EventSamples {
                         "AWpF3nK5tHx1bVn8sQd3wRy7cMz0fJg9uLaEo4iPtZ6vXrW2eBqY",
                         Instant.parse("2025-02-26T08:00:00Z")),
                 new AccountEvent.Verified(COMPANY, Verification.CORPORATE, Instant.parse("2025-02-27T10:15:30Z")),
+                new AccountEvent.Identified(
+                        "ada", IdentityDocumentType.PASSPORT, Instant.parse("2025-02-27T10:15:30Z")),
                 new SubjectEvent.Introduced(
                         SUBJECT,
                         "Solutions Architect Associate",
