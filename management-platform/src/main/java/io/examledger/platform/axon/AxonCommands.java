@@ -93,16 +93,17 @@ final class AxonCommands implements Commands {
     }
 
     private <R> Outcome<R> sendAgainAfterLostRaces(Object command, Class<R> answer, CommandContext context) {
-        boolean refused = false;
+        boolean failed = false;
         for (int attempt = 1; ; attempt++) {
             try {
                 return sendOnce(command, answer, context);
-            } catch (Refused e) {
-                // A cached aggregate may be behind another node's append. The refusal has evicted it: ask once more.
-                if (refused) {
+            } catch (Refused | IllegalStateException e) {
+                // A cached aggregate may be behind another node's append, and what it remembers be refused, or not make
+                // sense beside what is read from the log. The failure has evicted it: ask once more.
+                if (failed) {
                     throw e;
                 }
-                refused = true;
+                failed = true;
             } catch (ConcurrencyException | ClaimTakenException | LockAcquisitionFailedException e) {
                 if (attempt == TRIES) {
                     throw new ConcurrencyException("lost " + TRIES + " races in a row", e);

@@ -60,6 +60,13 @@ public final class Databases {
         return migrated(Server.POSTGRES.getDatabase("postgres", createDatabase()));
     }
 
+    /** The JDBC URL of the same. */
+    public static String migratedPostgresUrl() {
+        String name = createDatabase();
+        migrated(Server.POSTGRES.getDatabase("postgres", name));
+        return Server.POSTGRES.getJdbcUrl("postgres", name);
+    }
+
     /** Creates an empty database for a system that is closed when the tests' JVM ends, and answers its JDBC URL. */
     static String emptyPostgresUrlFor(ConfigurableApplicationContext context) {
         USERS.add(context);

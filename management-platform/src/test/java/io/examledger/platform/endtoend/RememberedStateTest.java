@@ -1,0 +1,63 @@
+package io.examledger.platform.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.examledger.command.Commands.Done;
+import io.examledger.command.order.expire.ExpireOrder;
+import io.examledger.command.order.expire.ExpireRedeemCodes;
+import io.examledger.command.redeemcode.bind.BindRedeemCodeHandler.Registered;
+import io.examledger.kernel.order.OrderId;
+import io.examledger.kernel.redeemcode.RedeemCodeStatus;
+import io.examledger.kernel.subject.SubjectCode;
+import io.examledger.platform.axon.CommandNode;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** A node's cache may be behind what another node stored; whoever asks it does not notice. */
+class RememberedStateTest {
+    private static RaceGround ground;
+
+    @BeforeAll
+    static void prepare() throws Exception {
+        ground = new RaceGround(1);
+    }
+
+    @AfterAll
+    static void leave() {
+        ground.close();
+    }
+
+    @Test
+    @DisplayName("COD-3 a code is unbound on a node that remembers an earlier registration of its holder")
+    void a_registration_made_elsewhere_is_withdrawn() {
+        SubjectCode subject = ground.subject("FOLLOW");
+        OrderId order = ground.order(subject, 2, "follow");
+        CommandNode here = ground.node(1, 1);
+        here.send(RaceGround.bind(order, 1, subject, RaceGround.person(0), RaceGround.NOW), Registered.class);
+        CommandNode elsewhere = ground.node();
+        elsewhere.send(RaceGround.unbind(order, 1), Done.class);
+        elsewhere.send(RaceGround.bind(order, 2, subject, RaceGround.person(0), RaceGround.NOW), Registered.class);
+
+        here.send(RaceGround.unbind(order, 2), Done.class);
+
+        assertThat(new Books(here.log()).codes(order)).isEqualTo(Map.of(RedeemCodeStatus.UNUSED, 2));
+    }
+
+    @Test
+    @DisplayName("COD-9 an expiry goes on on a node that remembers the order before it")
+    void an_expiry_begun_elsewhere_goes_on() {
+        SubjectCode subject = ground.subject("GOON");
+        OrderId order = ground.order(subject, 3, "goon");
+        CommandNode here = ground.node(1, 1);
+        here.send(new ExpireOrder(order, RaceGround.VALID_UNTIL), Done.class);
+        CommandNode elsewhere = ground.node();
+        elsewhere.send(new ExpireRedeemCodes(order, 1, 2, RaceGround.VALID_UNTIL), Done.class);
+
+        here.send(new ExpireRedeemCodes(order, 3, 3, RaceGround.VALID_UNTIL), Done.class);
+
+        assertThat(new Books(here.log()).codes(order)).isEqualTo(Map.of(RedeemCodeStatus.EXPIRED, 3));
+    }
+}
