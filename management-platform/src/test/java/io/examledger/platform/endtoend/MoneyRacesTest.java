@@ -1,107 +1,155 @@
 package io.examledger.platform.endtoend;
 
+import static io.examledger.kernel.redeemcode.RedeemCodeStatus.BOUND;
+import static io.examledger.kernel.redeemcode.RedeemCodeStatus.REFUNDED;
+import static io.examledger.kernel.redeemcode.RedeemCodeStatus.UNUSED;
+import static io.examledger.platform.endtoend.Contest.ACCEPTED;
+import static io.examledger.platform.endtoend.Contest.ROUNDS;
+import static io.examledger.platform.endtoend.RaceGround.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.examledger.platform.testing.Http;
-import java.net.http.HttpResponse;
+import io.examledger.command.Commands.Done;
+import io.examledger.command.order.refund.AdvanceRefund;
+import io.examledger.command.order.refund.AdvanceRefund.Advanced;
+import io.examledger.command.order.refund.RequestRefund;
+import io.examledger.command.order.refund.RequestRefundHandler.RefundRequested;
+import io.examledger.command.redeemcode.bind.BindRedeemCodeHandler.Registered;
+import io.examledger.kernel.candidacy.CandidacyId;
+import io.examledger.kernel.order.OrderId;
+import io.examledger.kernel.refund.RefundId;
+import io.examledger.kernel.subject.SubjectCode;
+import io.examledger.platform.axon.CommandNode;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
-/** Money in races, on PostgreSQL. */
+/** Two want what only one can have, and money depends on who gets it: two hundred times each, on PostgreSQL. */
 class MoneyRacesTest {
-    private static final int ROUNDS = 40;
-    private static final int PRICE = 10_000;
+    /** Freezing, refunding, calculating, two parts of the payment, settling. */
+    private static final int STEPS = 6;
 
-    private static RunningPlatform platform;
+    private static RaceGround ground;
 
     @BeforeAll
-    static void start() {
-        platform = RunningPlatform.onPostgres();
+    static void prepare() throws Exception {
+        ground = new RaceGround(ROUNDS);
     }
 
     @AfterAll
-    static void stop() {
-        platform.close();
-    }
-
-    @Test
-    @DisplayName("VOU-3 two orders race for one voucher: exactly one gets it")
-    void one_order_gets_the_voucher() throws Exception {
-        JsonNode vouchers = Exchange.of(201, platform.operator.post("/api/vouchers", """
-                        {"percentOff": 50, "quantity": %d,
-                         "validFrom": "2020-01-01T00:00:00Z", "validUntil": "2100-01-01T00:00:00Z"}""".formatted(ROUNDS)))
-                .json()
-                .required("vouchers");
-        for (int round = 0; round < ROUNDS; round++) {
-            String body =
-                    """
-                    {"kind": "ENTERPRISE", "subject": "PR000001", "quantity": 1, "voucher": "%s", "terms": true}""".formatted(vouchers.required(round).required("code").stringValue());
-            List<HttpResponse<String>> answers = race(platform.enterprise, "/api/orders", body, 4);
-            assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);
-            assertThat(answers)
-                    .filteredOn(answer -> answer.statusCode() != 201)
-                    .allSatisfy(answer -> assertThat(answer.statusCode() + answer.body())
-                            .startsWith("409")
-                            .contains("voucher.used"));
-        }
-    }
-
-    @Test
-    @DisplayName("REF-2 two refunds of one order race: exactly one is taken, and the money goes back once")
-    void an_order_is_refunded_once() throws Exception {
-        for (int round = 0; round < ROUNDS; round++) {
-            String order = platform.order(2);
-            platform.codes(order, 2);
-            List<HttpResponse<String>> answers = race(platform.enterprise, "/api/orders/" + order + "/refund", "{}", 4);
-            assertThat(answers).filteredOn(answer -> answer.statusCode() == 202).hasSize(1);
-            JsonNode bill = settled(order);
-            assertThat(Refunds.amount(bill)).isEqualTo(2 * PRICE);
-        }
+    static void leave() {
+        ground.close();
     }
 
     @Test
     @DisplayName("REF-5 binding and refunding race for a code: exactly one happens, and the amount matches the codes")
     void a_code_is_bound_or_refunded() throws Exception {
-        for (int round = 0; round < ROUNDS; round++) {
-            Http person = platform.examinee();
-            String order = platform.order(3);
-            JsonNode code = platform.codes(order, 3).get(1);
-            String body = """
-                    {"subject": "PR000001", "redeemCode": "%s"}""".formatted(code.required("redeemCode").stringValue());
-            List<HttpResponse<String>> answers = AtOnce.call(List.of(
-                    () -> person.post("/api/registrations", body),
-                    () -> platform.enterprise.post("/api/orders/" + order + "/refund", "{}")));
-            int used = answers.getFirst().statusCode() == 201 ? 1 : 0;
-            assertThat(answers.get(1).statusCode()).as("round %d", round).isEqualTo(202);
-            JsonNode bill = settled(order);
-            assertThat(List.of(
-                            Refunds.codes(bill, "issued"),
-                            Refunds.codes(bill, "unused"),
-                            Refunds.codes(bill, "used"),
-                            Refunds.codes(bill, "refunded")))
-                    .as("round %d", round)
-                    .containsExactly(3, 0, used, 3 - used);
-            assertThat(Refunds.amount(bill)).isEqualTo((3L - used) * PRICE);
+        SubjectCode subject = ground.subject("BIND");
+        RaceGround.each(ROUNDS, round -> ground.order(subject, 3, "bind-" + round));
+        Contest contest = Contest.of(
+                round -> refund(ground.node(round, 0), "bind-" + round, "bind-refund-" + round),
+                round -> ground.node(round, 1)
+                        .send(
+                                RaceGround.bind(
+                                        new OrderId("bind-" + round), 2, subject, RaceGround.person(round), NOW),
+                                Registered.class));
+        RaceGround.each(ROUNDS, round -> carryOut("bind-refund-" + round));
+
+        Books books = new Books(ground.node().log());
+        contest.assertOutcomes(
+                "refund against bind",
+                round -> {
+                    OrderId order = new OrderId("bind-" + round);
+                    boolean bound = books.codes(order).containsKey(BOUND);
+                    assertThat(contest.answers(round))
+                            .as("round %d", round)
+                            .containsExactly(ACCEPTED, bound ? ACCEPTED : "redeem-code.not-usable");
+                    assertThat(books.registrations(new CandidacyId(RaceGround.person(round), subject)))
+                            .isEqualTo(bound ? 1 : 0);
+                    if (bound) {
+                        assertThat(books.codes(order)).isEqualTo(Map.of(BOUND, 1, REFUNDED, 2));
+                        books.assertRefunded(order, 2, 2_01L, 197_99L);
+                    } else {
+                        books.assertRefunded(order, 3, 3_01L, 296_99L);
+                    }
+                    return bound ? "bound" : "refunded";
+                },
+                "bound",
+                "refunded");
+    }
+
+    @Test
+    @DisplayName(
+            "REF-2 REF-5 unbinding and refunding race: a code that is free in time is refunded, and the amount matches")
+    void a_code_is_unbound_before_the_refund_or_after() throws Exception {
+        SubjectCode subject = ground.subject("UNBIND");
+        RaceGround.each(ROUNDS, round -> {
+            OrderId order = ground.order(subject, 2, "unbind-" + round);
+            ground.bound(order, 1, subject, RaceGround.person(round));
+        });
+        Contest contest = Contest.of(
+                round -> refund(ground.node(round, 0), "unbind-" + round, "unbind-refund-" + round),
+                round -> ground.node(round, 1).send(RaceGround.unbind(new OrderId("unbind-" + round), 1), Done.class));
+        RaceGround.each(ROUNDS, round -> carryOut("unbind-refund-" + round));
+
+        Books books = new Books(ground.node().log());
+        contest.assertOutcomes(
+                "refund against unbind",
+                round -> {
+                    OrderId order = new OrderId("unbind-" + round);
+                    assertThat(contest.answers(round)).as("round %d", round).containsExactly(ACCEPTED, ACCEPTED);
+                    assertThat(books.registrations(new CandidacyId(RaceGround.person(round), subject)))
+                            .isZero();
+                    boolean left = books.codes(order).containsKey(UNUSED);
+                    if (left) {
+                        assertThat(books.codes(order)).isEqualTo(Map.of(UNUSED, 1, REFUNDED, 1));
+                        books.assertRefunded(order, 1, 1_01L, 98_99L);
+                    } else {
+                        books.assertRefunded(order, 2, 2_01L, 197_99L);
+                    }
+                    return left ? "refunded without it" : "refunded with it";
+                },
+                "refunded with it",
+                "refunded without it");
+    }
+
+    @Test
+    @DisplayName("REF-2 two refunds of one order race: exactly one is taken, and the money goes back once")
+    void an_order_is_refunded_once() throws Exception {
+        SubjectCode subject = ground.subject("TWICE");
+        RaceGround.each(ROUNDS, round -> ground.order(subject, 2, "twice-" + round));
+        Contest contest = Contest.of(
+                round -> refund(ground.node(round, 0), "twice-" + round, "first-" + round),
+                round -> refund(ground.node(round, 1), "twice-" + round, "second-" + round));
+        RaceGround.each(ROUNDS, round -> carryOut(contest.accepted(round, 0) ? "first-" + round : "second-" + round));
+
+        Books books = new Books(ground.node().log());
+        contest.assertOutcomes(
+                "two refunds",
+                round -> {
+                    assertThat(contest.answers(round))
+                            .as("round %d", round)
+                            .containsExactlyInAnyOrder(ACCEPTED, "order.refund-pending");
+                    books.assertRefunded(new OrderId("twice-" + round), 2, 2_01L, 197_99L);
+                    return contest.accepted(round, 0) ? "first" : "second";
+                },
+                "first",
+                "second");
+    }
+
+    /** As far as freezing the codes; what follows only this refund decides. */
+    private static void refund(CommandNode node, String order, String refund) {
+        RefundId id = new RefundId(refund);
+        node.send(
+                new RequestRefund(id, new OrderId(order), RaceGround.company(), List.of(), NOW), RefundRequested.class);
+        node.send(new AdvanceRefund(id, NOW), Advanced.class);
+    }
+
+    private static void carryOut(String refund) {
+        for (int step = 0; step < STEPS; step++) {
+            ground.node().send(new AdvanceRefund(new RefundId(refund), NOW), Advanced.class);
         }
-    }
-
-    /** The order's event and those of its codes are seen by then. */
-    private static JsonNode settled(String order) {
-        Refunds.await(platform.enterprise, order, "SETTLED");
-        return Await.until(
-                () -> Refunds.bill(platform.enterprise, order),
-                bill -> bill.required("status").stringValue().endsWith("REFUNDED"));
-    }
-
-    private static List<HttpResponse<String>> race(Http caller, String path, String body, int racers) throws Exception {
-        return AtOnce.call(Stream.<Callable<HttpResponse<String>>>generate(() -> () -> caller.post(path, body))
-                .limit(racers)
-                .toList());
     }
 }
