@@ -53,7 +53,8 @@ public final class CommandNode implements AutoCloseable {
                 () -> Binder.get(context.getEnvironment()).bindOrCreate("examledger", ExamLedgerSettings.class));
         context.registerBean(Clock.class, Clock::systemUTC);
         context.registerBean(ReminderPolicy.class, () -> ReminderPolicy.in(ZoneOffset.UTC));
-        context.register(LogConfiguration.class, CommandConfiguration.class, ExamConfiguration.class);
+        context.register(
+                LogConfiguration.class, CommandConfiguration.class, MoneyConfiguration.class, ExamConfiguration.class);
         context.scan("io.examledger.platform.crypto");
         // Controllers come with the command side; nobody asks for them here.
         context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
