@@ -26,7 +26,7 @@ class PayPalTest {
                         "--examledger.payments.provider=paypal",
                         "--examledger.payments.paypal.base-url="
                                 + paypal.settings().baseUrl(),
-                        "--examledger.payments.paypal.timeout=400ms",
+                        "--examledger.payments.paypal.timeout=" + FakePayPal.TIMEOUT.toMillis() + "ms",
                         "--examledger.payments.paypal.webhook-id=webhook")) {
             paypal.answer(FakePayPal.VERIFY, okJson("{\"verification_status\": \"SUCCESS\"}"));
             paypal.answer(FakePayPal.ORDERS, FakePayPal.created());

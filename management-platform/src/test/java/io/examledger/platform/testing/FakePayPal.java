@@ -22,7 +22,7 @@ public final class FakePayPal implements AutoCloseable {
     public static final String CAPTURE = ORDERS + "/5O190127TN364715T/capture";
     public static final String REFUND = "/v2/payments/captures/2GG279541U471931P/refund";
     public static final String VERIFY = "/v1/notifications/verify-webhook-signature";
-    public static final Duration TIMEOUT = Duration.ofMillis(400);
+    public static final Duration TIMEOUT = Duration.ofMillis(1_500);
 
     private final WireMockServer server = new WireMockServer(options().dynamicPort());
 
