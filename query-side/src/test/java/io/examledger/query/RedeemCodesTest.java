@@ -21,7 +21,7 @@ class RedeemCodesTest extends TwoCompanies {
     }
 
     @Test
-    @DisplayName("COD-12 codes are found by string, subject, order, status and holder")
+    @DisplayName("PLT-3 COD-12 codes are found by string, subject, order, status and holder")
     void codes_are_found() throws Exception {
         assertThat(found("redeemCode=" + typed(3).toLowerCase(Locale.ROOT)))
                 .containsExactly(codes.get(2).redeemCodeId());
