@@ -116,6 +116,9 @@ class LogConfiguration {
             config.setUsername(database.getUsername());
             config.setPassword(database.getPassword());
             config.setAutoCommit(false);
+            // Otherwise what a connection begins with would leave it in a transaction, which the server ends after a
+            // while.
+            config.setIsolateInternalQueries(true);
             config.setMaximumPoolSize(CONNECTIONS);
             config.setConnectionTimeout(CONNECT_TIMEOUT_MILLIS);
             if (dialect == LogDialect.POSTGRESQL) {

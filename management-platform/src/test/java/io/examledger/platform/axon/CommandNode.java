@@ -76,7 +76,8 @@ public final class CommandNode implements AutoCloseable {
         return new HikariDataSource(config);
     }
 
-    private record Connection(String url) implements JdbcConnectionDetails {
+    /** As the tests' PostgreSQL has it. */
+    record Connection(String url) implements JdbcConnectionDetails {
         @Override
         public String getUsername() {
             return "postgres";
