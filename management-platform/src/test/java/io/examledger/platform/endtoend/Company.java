@@ -1,5 +1,6 @@
 package io.examledger.platform.endtoend;
 
+import io.examledger.platform.endtoend.Workload.Callers;
 import io.examledger.platform.testing.Http;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -7,11 +8,14 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 
-/** Works without pause until the platform is gone: buys, pays, binds, unbinds, regenerates, and notes what was answered. */
+/** Works with short pauses, as people do, until the platform is gone: buys, pays, binds, unbinds, regenerates, and notes what was answered. */
 final class Company implements Runnable {
-    private final PlatformProcess platform;
+    private static final int LONGEST_PAUSE_NANOS = 100_000_000;
+
+    private final Callers callers;
     private final String run;
     private final SplittableRandom random;
     private final Set<String> acknowledged;
@@ -22,8 +26,8 @@ final class Company implements Runnable {
      * @param acknowledged request ids of all accepted commands, shared by all companies
      * @param busy run after each accepted command
      */
-    Company(PlatformProcess platform, String run, SplittableRandom random, Set<String> acknowledged, Runnable busy) {
-        this.platform = platform;
+    Company(Callers callers, String run, SplittableRandom random, Set<String> acknowledged, Runnable busy) {
+        this.callers = callers;
         this.run = run;
         this.random = random;
         this.acknowledged = acknowledged;
@@ -33,11 +37,8 @@ final class Company implements Runnable {
     @Override
     public void run() {
         try {
-            Http operator = platform.as("operator");
-            Http enterprise = platform.as("enterprise");
-            Http examinee = platform.as("examinee");
             for (int turn = 0; ; turn++) {
-                turn(operator, enterprise, examinee, run + "T" + turn);
+                turn(callers.operator(), callers.enterprise(), callers.examinee(), run + "T" + turn);
             }
         } catch (UncheckedIOException | IllegalStateException gone) {
             // The platform was killed: whatever was not answered may or may not have happened.
@@ -49,14 +50,17 @@ final class Company implements Runnable {
                 {"code": "%s", "title": "Killed", "category": "SPECIALTY", "examType": "THEORY",
                  "price": {"amount": 10000, "currency": "USD"}, "durationMinutes": 90,
                  "deliveryModes": ["ONLINE_PROCTORED"]}""".formatted(subject), 201);
-        int quantity = random.nextInt(2, random.nextInt(10) == 0 ? 2_500 : 40);
+        int quantity = random.nextInt(2, random.nextInt(10) == 0 ? 1_500 : 40);
         String order = new Exchange(
                         post(enterprise, "/api/orders", subject + "-o", """
                 {"kind": "ENTERPRISE", "subject": "%s", "quantity": %d, "terms": true}""".formatted(subject, quantity), 201))
                 .at("orderId");
         post(enterprise, "/api/orders/" + order + "/payment", subject + "-p", RunningPlatform.payment(quantity), 200);
         List<JsonNode> codes = Await.until(
-                () -> Exchange.itemsSoFar(enterprise.get("/api/orders/" + order + "/redeem-codes?limit=2")),
+                () -> {
+                    pause();
+                    return Exchange.itemsSoFar(enterprise.get("/api/orders/" + order + "/redeem-codes?limit=2"));
+                },
                 items -> items.size() == 2);
         post(
                 examinee,
@@ -82,6 +86,11 @@ final class Company implements Runnable {
         Exchange.of(expected, answer);
         acknowledged.add(id);
         busy.run();
+        pause();
         return answer;
+    }
+
+    private void pause() {
+        LockSupport.parkNanos(random.nextInt(LONGEST_PAUSE_NANOS));
     }
 }

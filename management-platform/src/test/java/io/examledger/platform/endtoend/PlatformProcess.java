@@ -7,12 +7,8 @@ import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -23,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The whole system in a process of its own, which can be killed. */
 final class PlatformProcess implements AutoCloseable {
+    /** The first to end writes what the later ones start from. */
+    private static final int LONGEST_END_SECONDS = 180;
+
     private final Process process;
     private final Path directory;
     private final int port;
@@ -84,29 +83,37 @@ final class PlatformProcess implements AutoCloseable {
 
     /** A client with a demo account's token. */
     Http as(String who) {
-        try {
-            JsonNode account = JsonMapper.shared()
-                    .readTree(Files.readString(directory.resolve("demo-credentials.json")))
-                    .required(who);
-            String basic = account.required("clientId").stringValue() + ":"
-                    + account.required("clientSecret").stringValue();
-            HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/oauth2/token"))
-                    .header(
-                            "Authorization",
-                            "Basic " + Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8)))
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
-                    .build();
-            try (HttpClient client = HttpClient.newHttpClient()) {
-                HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-                return new Http(port).as(Exchange.of(200, answer).at("access_token"));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return with(token(who));
+    }
+
+    /** A client with a token that this, or an earlier process with the same data, has given. */
+    Http with(String token) {
+        return new Http(port).as(token);
+    }
+
+    /** Good for an hour, and over restarts. */
+    String token(String who) {
+        JsonNode account = JsonMapper.shared()
+                .readTree(directory.resolve("demo-credentials.json").toFile())
+                .required(who);
+        String basic = account.required("clientId").stringValue() + ":"
+                + account.required("clientSecret").stringValue();
+        Http nobody = new Http(port);
+        return Exchange.of(
+                        200,
+                        nobody.send(nobody.request("/oauth2/token")
+                                .header(
+                                        "Authorization",
+                                        "Basic "
+                                                + Base64.getEncoder()
+                                                        .encodeToString(basic.getBytes(StandardCharsets.UTF_8)))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(BodyPublishers.ofString("grant_type=client_credentials"))))
+                .at("access_token");
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     /** {@code kill -9}. */
@@ -124,7 +131,7 @@ final class PlatformProcess implements AutoCloseable {
     public void close() {
         process.destroy();
         try {
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            if (!process.waitFor(LONGEST_END_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
         } catch (InterruptedException e) {

@@ -14,22 +14,29 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The tests' class path for JVMs that are started again and again. The first that ends in order leaves an archive of
- * loaded classes to the others (class data sharing, JEP 350), which takes a good part off each start. An archive wants
- * jars, so directories are packed.
+ * The tests' class path for JVMs that are started again and again. The first that ends in order leaves its loaded and
+ * linked classes to the others (an AOT cache, JEP 483 and 514; before JDK 25 an archive of classes, JEP 350), which takes
+ * a good part off each start. Both want jars, so directories are packed.
  */
 final class SharedClasses {
     private static final Path DIRECTORY = FreshDataDirectory.create();
 
+    private static final int AOT_CACHE_IN_ONE_STEP = 25;
+
     private SharedClasses() {}
 
     static List<String> jvmOptions() {
-        return List.of(
-                "-XX:SharedArchiveFile=" + DIRECTORY.resolve("platform.jsa"),
-                "-XX:+AutoCreateSharedArchive",
-                "-Xlog:disable",
-                "-cp",
-                classPath());
+        return Stream.concat(archive(), Stream.of("-Xlog:disable", "-cp", classPath()))
+                .toList();
+    }
+
+    private static Stream<String> archive() {
+        if (Runtime.version().feature() < AOT_CACHE_IN_ONE_STEP) {
+            return Stream.of(
+                    "-XX:SharedArchiveFile=" + DIRECTORY.resolve("platform.jsa"), "-XX:+AutoCreateSharedArchive");
+        }
+        Path cache = DIRECTORY.resolve("platform.aot");
+        return Stream.of((Files.exists(cache) ? "-XX:AOTCache=" : "-XX:AOTCacheOutput=") + cache);
     }
 
     private static String classPath() {
