@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class KillLoopTest {
     private static final int NODES = 2;
     private static final int KILLS = 20;
-    private static final int COMPANIES = 2;
+    private static final int COMPANIES = 1;
     private static final int LONGEST_PAUSE_MILLIS = 300;
     private static final long SEED = Long.getLong("examledger.seed", System.nanoTime());
 
