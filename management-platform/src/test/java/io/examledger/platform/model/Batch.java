@@ -37,8 +37,11 @@ final class Batch implements AutoCloseable {
         logging.setLogLevel("org.axonframework.modelling.command.AbstractRepository", LogLevel.OFF);
     }
 
-    /** @param failure what did not agree; empty if all did */
-    record Outcome(History history, Tally tally, Optional<Disagreement> failure) {}
+    /**
+     * @param failure what did not agree; empty if all did
+     * @param inReadModel whether it did until the read models were looked at
+     */
+    record Outcome(History history, Tally tally, Optional<Disagreement> failure, boolean inReadModel) {}
 
     List<Outcome> run(List<History> histories) {
         List<HistoryRun> runs = new ArrayList<>();
@@ -51,7 +54,7 @@ final class Batch implements AutoCloseable {
                 ends.add(threads.submit(() -> failureOf(run)));
             }
             for (int i = 0; i < runs.size(); i++) {
-                outcomes.add(runs.get(i).outcome(ends.get(i).get()));
+                outcomes.add(runs.get(i).outcome(ends.get(i).get(), false));
             }
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
@@ -82,7 +85,7 @@ final class Batch implements AutoCloseable {
         Map<String, Facts> rows = readModel.rows();
         List<Outcome> outcomes = new ArrayList<>();
         for (HistoryRun run : runs) {
-            outcomes.add(run.outcome(difference(run, rows)));
+            outcomes.add(run.outcome(difference(run, rows), true));
         }
         if (!rows.isEmpty()
                 && outcomes.stream().allMatch(outcome -> outcome.failure().isEmpty())) {
@@ -104,11 +107,11 @@ final class Batch implements AutoCloseable {
         return failure;
     }
 
-    /** One history alone, and the read models of it alone. */
-    Optional<Disagreement> tryAlone(History history) {
+    /** One history alone, and with it the read models of it alone, if the failure was there. */
+    Optional<Disagreement> tryAlone(History history, boolean withReadModel) {
         HistoryRun run = newRun(history.elsewhere(RUNS.get()));
         Optional<Disagreement> failure = failureOf(run);
-        if (failure.isPresent()) {
+        if (failure.isPresent() || !withReadModel) {
             return failure;
         }
         readModel.fold(run.events().stream());

@@ -48,18 +48,22 @@ final class Histories {
 
     private String report(Outcome failed) {
         try (Batch batch = new Batch(kind, figures)) {
-            History shortest = new Shrinking(history -> batch.tryAlone(history).isPresent()).shortest(failed.history());
+            History shortest = new Shrinking(history ->
+                            batch.tryAlone(history, failed.inReadModel()).isPresent())
+                    .shortest(failed.history());
             return """
                     The history of seed %d disagrees with the rule book:
                       %s
                     Again: -Dexamledger.model.seed=%d -Dexamledger.model.histories=1
                     The shortest that still fails, %d steps:
                       %s""".formatted(
-                    failed.history().seed(),
-                    failed.failure().map(Disagreement::getMessage).orElse(""),
-                    failed.history().seed(),
-                    shortest.steps().size(),
-                    batch.tryAlone(shortest).map(Disagreement::getMessage).orElse("(fails only beside others)"));
+                            failed.history().seed(),
+                            failed.failure().map(Disagreement::getMessage).orElse(""),
+                            failed.history().seed(),
+                            shortest.steps().size(),
+                            batch.tryAlone(shortest, failed.inReadModel())
+                                    .map(Disagreement::getMessage)
+                                    .orElse("(fails only beside others)"));
         }
     }
 

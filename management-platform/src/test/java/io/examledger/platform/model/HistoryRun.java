@@ -53,8 +53,8 @@ final class HistoryRun {
         return events;
     }
 
-    Batch.Outcome outcome(Optional<Disagreement> failure) {
-        return new Batch.Outcome(history, tally, failure);
+    Batch.Outcome outcome(Optional<Disagreement> failure, boolean inReadModel) {
+        return new Batch.Outcome(history, tally, failure, inReadModel);
     }
 
     /** @throws Disagreement if the system does otherwise than the rule book says */

@@ -27,7 +27,11 @@ final class RefundDraws {
     }
 
     Optional<Act> request(Draw draw, Instant at) {
-        return draw.mostly(world.orders.values(), o -> o.paid != null && o.done == null && o.pending == null)
+        // Those that are held (REF-4).
+        int least = draw.percent(30) ? 10 : 1;
+        return draw.mostly(
+                        world.orders.values(),
+                        o -> o.paid != null && o.done == null && o.pending == null && o.quantity >= least)
                 .map(order -> {
                     String buyer = draw.percent(96) ? order.buyer : names.run + "-bolt";
                     RequestRefund request = new RequestRefund(

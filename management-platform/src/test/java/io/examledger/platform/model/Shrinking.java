@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 
 /** Leaves steps out of a history that fails, as long as what is left still fails. */
 final class Shrinking {
-    private static final int MOST_TRIES = 400;
+    private static final int MOST_TRIES = 120;
     private final Predicate<History> fails;
     private int tries;
 
