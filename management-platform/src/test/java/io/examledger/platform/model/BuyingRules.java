@@ -1,7 +1,5 @@
 package io.examledger.platform.model;
 
-import io.examledger.command.account.register.RegisterAccount;
-import io.examledger.command.account.verify.VerifyAccount;
 import io.examledger.command.order.pay.PayOrder;
 import io.examledger.command.order.pay.PayOrderHandler.OrderPaid;
 import io.examledger.command.order.place.PlaceOrder;
@@ -10,7 +8,6 @@ import io.examledger.command.subject.introduce.IntroduceSubject;
 import io.examledger.command.subject.price.ChangeSubjectPrice;
 import io.examledger.command.subject.retire.RetireSubject;
 import io.examledger.command.voucher.issue.IssueVouchers;
-import io.examledger.kernel.account.AccountKind;
 import io.examledger.kernel.account.Verification;
 import io.examledger.kernel.money.Money;
 import io.examledger.kernel.order.OrderKind;
@@ -27,7 +24,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Sections 2 to 5 of the rule book: the catalogue, accounts, orders, vouchers. */
+/** Sections 2, 4 and 5 of the rule book: the catalogue, orders, vouchers. */
 final class BuyingRules {
     private final World world;
 
@@ -60,35 +57,6 @@ final class BuyingRules {
         return subject == null
                 ? new Verdict().unless(false, "not-found")
                 : new Verdict().then(() -> subject.retired = true);
-    }
-
-    Verdict register(RegisterAccount c) {
-        Verdict verdict = new Verdict().unless(!world.emails.containsKey(c.emailDigest()), "account.email-taken");
-        if (c.parent() != null) {
-            Account parent = world.accounts.get(c.parent().value());
-            verdict.unless(parent != null, "account.parent-unknown");
-            verdict.unless(parent == null || parent.root, "account.parent-not-root");
-        }
-        return verdict.then(() -> {
-            String id = c.accountId().value();
-            world.accounts.put(id, new Account(id, c.kind() == AccountKind.ROOT));
-            world.emails.put(c.emailDigest(), id);
-        });
-    }
-
-    Verdict verify(VerifyAccount c) {
-        Account account = world.accounts.get(c.accountId().value());
-        if (account == null) {
-            return new Verdict().unless(false, "not-found");
-        }
-        VerifyAccount.Identity shown = c.identity();
-        String person = shown == null ? account.id + " without a document" : shown.digest();
-        return new Verdict()
-                .unless(world.people.getOrDefault(person, account.id).equals(account.id), "account.person-known")
-                .then(() -> {
-                    account.level = c.level();
-                    world.people.put(person, account.id);
-                });
     }
 
     Verdict issueVouchers(IssueVouchers c) {

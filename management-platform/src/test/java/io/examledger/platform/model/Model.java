@@ -39,6 +39,7 @@ import io.examledger.command.voucher.issue.IssueVouchers;
 /** The rule book as a plain program: says of each command what becomes of it, and remembers. */
 final class Model {
     final World world;
+    private final AccountRules accounts;
     private final BuyingRules buying;
     private final CodeRules codes;
     private final AppointmentRules appointments;
@@ -50,6 +51,7 @@ final class Model {
 
     Model(RuleFigures figures) {
         world = new World(figures);
+        accounts = new AccountRules(world);
         buying = new BuyingRules(world);
         codes = new CodeRules(world);
         appointments = new AppointmentRules(world);
@@ -66,8 +68,8 @@ final class Model {
             case IntroduceSubject c -> buying.introduce(c);
             case ChangeSubjectPrice c -> buying.changePrice(c);
             case RetireSubject c -> buying.retire(c);
-            case RegisterAccount c -> buying.register(c);
-            case VerifyAccount c -> buying.verify(c);
+            case RegisterAccount c -> accounts.register(c);
+            case VerifyAccount c -> accounts.verify(c);
             case IssueVouchers c -> buying.issueVouchers(c);
             case PlaceOrder c -> buying.place(c);
             case PayOrder c -> buying.pay(c);
