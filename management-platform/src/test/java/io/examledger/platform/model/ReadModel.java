@@ -78,8 +78,7 @@ final class ReadModel {
         List<RecordedEvent> batch = new ArrayList<>();
         for (Iterator<? extends TrackedEventMessage<?>> events = log.iterator(); events.hasNext(); ) {
             TrackedEventMessage<?> event = events.next();
-            long position = event.trackingToken().position().orElseThrow();
-            batch.add(new RecordedEvent(position, event.getIdentifier(), event.getPayload(), null));
+            batch.add(RecordedEvent.of(event));
             if (batch.size() == BATCH || !events.hasNext()) {
                 write(batch);
                 batch.clear();

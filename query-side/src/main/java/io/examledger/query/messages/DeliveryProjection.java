@@ -74,7 +74,7 @@ public final class DeliveryProjection implements Projection {
     }
 
     private static MapSqlParameterSource row(MessageEvent.Requested e, RecordedEvent event) {
-        String correlation = event.correlationId();
+        String correlation = event.origin().correlationId();
         return new MapSqlParameterSource("deliveryId", e.messageId())
                 .addValue("messageId", e.cause())
                 .addValue("accountId", e.recipient())

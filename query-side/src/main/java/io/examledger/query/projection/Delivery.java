@@ -13,21 +13,11 @@ record Delivery(TrackedEventMessage<?> message, RecordedEvent event, String sequ
     static Optional<Delivery> of(TrackedEventMessage<?> message, Projection projection) {
         Object payload = message.getPayload();
         if (payload instanceof UnknownSerializedType) {
-            throw new IllegalStateException("the event at " + positionOf(message) + " is of a type unknown here");
+            throw new IllegalStateException(
+                    "the event at " + RecordedEvent.positionOf(message) + " is of a type unknown here");
         }
         return projection
                 .sequenceOf(payload)
-                .map(sequence -> new Delivery(message, recorded(message, payload), sequence));
-    }
-
-    private static RecordedEvent recorded(TrackedEventMessage<?> message, Object payload) {
-        return new RecordedEvent(positionOf(message), message.getIdentifier(), payload, (String)
-                message.getMetaData().get("correlationId"));
-    }
-
-    static long positionOf(TrackedEventMessage<?> message) {
-        return message.trackingToken()
-                .position()
-                .orElseThrow(() -> new IllegalStateException("an event without a position"));
+                .map(sequence -> new Delivery(message, RecordedEvent.of(message), sequence));
     }
 }

@@ -85,7 +85,7 @@ final class ProjectionInvoker implements EventHandlerInvoker {
         List<Delivery> fresh = new ArrayList<>();
         for (Object message : messages) {
             TrackedEventMessage<?> event = (TrackedEventMessage<?>) message;
-            long position = Delivery.positionOf(event);
+            long position = RecordedEvent.positionOf(event);
             if (position > stored) {
                 requireNext(position, reached);
                 reached = position;

@@ -1,16 +1,29 @@
 package io.examledger.query.projection;
 
-import org.jspecify.annotations.Nullable;
+import java.time.Instant;
+import org.axonframework.eventhandling.TrackedEventMessage;
 
 /**
  * An event with its place in the log.
  *
  * @param position counted from 1, without holes
+ * @param recordedAt when it was stored; the same for all events of one transaction, and never earlier than an event before
  * @param payload one of the records of the event catalogue
- * @param correlationId id of the request it came of; null only if the event does not say
  */
-public record RecordedEvent(
-        long position,
-        String eventId,
-        Object payload,
-        @Nullable String correlationId) {}
+public record RecordedEvent(long position, String eventId, Instant recordedAt, Object payload, Origin origin) {
+    /** @throws IllegalStateException if the message does not come from the log */
+    public static RecordedEvent of(TrackedEventMessage<?> message) {
+        return new RecordedEvent(
+                positionOf(message),
+                message.getIdentifier(),
+                message.getTimestamp(),
+                message.getPayload(),
+                Origin.of(message.getMetaData()));
+    }
+
+    static long positionOf(TrackedEventMessage<?> message) {
+        return message.trackingToken()
+                .position()
+                .orElseThrow(() -> new IllegalStateException("an event without a position"));
+    }
+}
