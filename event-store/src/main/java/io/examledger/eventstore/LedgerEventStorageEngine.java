@@ -38,14 +38,11 @@ public final class LedgerEventStorageEngine extends WithoutSnapshots {
         this.tail = new LogTail(
                 rows -> EventUtils.upcastAndDeserializeTrackedEvents(rows, getEventSerializer(), upcasterChain)
                         .toList());
+        LogDialect dialect = requireNonNull(builder.dialect);
         LogWriter writer = new LogWriter(
-                requireNonNull(builder.appends),
-                requireNonNull(builder.dialect),
-                requireNonNull(builder.clock),
-                signal.node(),
-                tail);
+                requireNonNull(builder.appends), dialect, requireNonNull(builder.clock), signal.node(), tail);
         this.appender = new GroupAppender(new GroupCommit(writer, builder.resolvePause, signal::raise));
-        this.reader = new LogReader(requireNonNull(builder.reads));
+        this.reader = new LogReader(requireNonNull(builder.reads), dialect);
         this.streams = new GroupReader(aggregateIds -> reader.beginningsOf(aggregateIds, batchSize()));
     }
 

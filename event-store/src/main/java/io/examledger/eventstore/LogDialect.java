@@ -34,6 +34,11 @@ public enum LogDialect {
         }
 
         @Override
+        String sequenceBelow() {
+            return "sequence < ?";
+        }
+
+        @Override
         void makeDurable(Connection connection) {
             // The commit has flushed the write-ahead log.
         }
@@ -47,6 +52,12 @@ public enum LogDialect {
                     ResultSet head = statement.executeQuery()) {
                 return Head.of(head);
             }
+        }
+
+        @Override
+        String sequenceBelow() {
+            // Given a range for the index's second column, H2 reads all of the index instead of looking the ids up.
+            return "sequence + 0 < ?";
         }
 
         @Override
@@ -73,6 +84,9 @@ public enum LogDialect {
      * @param node of {@link LogSignal#node}
      */
     abstract Head lockAndReadHead(Connection connection, String node) throws SQLException;
+
+    /** Condition for the beginning of a stream, where aggregates are looked up by a list of ids. */
+    abstract String sequenceBelow();
 
     /** Called after the commit and before anybody is told of it. */
     abstract void makeDurable(Connection connection) throws SQLException;

@@ -23,15 +23,17 @@ final class LogReader {
     private static final String COLUMNS =
             "position, event_id, aggregate_type, aggregate_id, sequence, type, revision, recorded_at, payload, metadata";
 
-    // H2 looks the ids up in the index only where no range is given for the index's next column; with one it reads all
-    // of it.
-    static final String BEGINNINGS = "select " + COLUMNS
-            + " from ledger.event where aggregate_id = any(?) and sequence + 0 < ? order by sequence";
-
     private final DataSource dataSource;
+    private final String beginnings;
 
-    LogReader(DataSource dataSource) {
+    LogReader(DataSource dataSource, LogDialect dialect) {
         this.dataSource = dataSource;
+        this.beginnings = beginnings(dialect);
+    }
+
+    static String beginnings(LogDialect dialect) {
+        return "select " + COLUMNS + " from ledger.event where aggregate_id = any(?) and " + dialect.sequenceBelow()
+                + " order by sequence";
     }
 
     List<DomainEventData<String>> ofAggregate(String aggregateId, long firstSequence, int limit) {
@@ -49,7 +51,7 @@ final class LogReader {
     /** @param limit of each stream */
     Streams beginningsOf(Collection<String> aggregateIds, int limit) {
         return Streams.of(query(
-                BEGINNINGS,
+                beginnings,
                 select -> {
                     select.setArray(1, select.getConnection().createArrayOf("varchar", aggregateIds.toArray()));
                     select.setLong(2, limit);

@@ -26,7 +26,7 @@ class ColdReadTest {
 
             try (Connection connection = database.forReads().getConnection();
                     PreparedStatement explain =
-                            connection.prepareStatement("explain analyze " + LogReader.BEGINNINGS)) {
+                            connection.prepareStatement("explain analyze " + LogReader.beginnings(LogDialect.H2))) {
                 explain.setArray(1, connection.createArrayOf("varchar", new Object[] {"note-7", "note-8", "unknown"}));
                 explain.setLong(2, 1_000);
                 try (ResultSet plan = explain.executeQuery()) {

@@ -15,9 +15,7 @@ public record Origin(
         @Nullable String correlationId,
         @Nullable String causationId) {
     static Origin of(MetaData metadata) {
-        return new Origin(
-                (String) metadata.get("actor"),
-                (String) metadata.get("correlationId"),
-                (String) metadata.get("causationId"));
+        return new Origin((String) metadata.get("actor"), (String) metadata.get("correlationId"), (String)
+                metadata.get("causationId"));
     }
 }
