@@ -34,6 +34,11 @@ public final class ListedLog implements StreamableMessageSource<TrackedEventMess
         return events.size();
     }
 
+    /** @param position from 1 */
+    public TrackedEventMessage<?> at(long position) {
+        return events.get((int) position - 1);
+    }
+
     /** Gives the position to one more event, as a source does that delivers late or twice. */
     public synchronized void appendAt(long position, Object payload) {
         add(position, payload);

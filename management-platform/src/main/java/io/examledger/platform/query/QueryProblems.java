@@ -9,6 +9,7 @@ import io.examledger.query.IdempotencyKeyReused;
 import io.examledger.query.NotFound;
 import io.examledger.query.ReadModelBehind;
 import io.examledger.query.exports.TooManyExports;
+import io.examledger.query.replay.SwapForbidden;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -38,6 +39,11 @@ class QueryProblems {
     @ExceptionHandler
     ProblemDetail reused(IdempotencyKeyReused reused) {
         return Problems.keyReused();
+    }
+
+    @ExceptionHandler
+    ProblemDetail swapForbidden(SwapForbidden forbidden) {
+        return Problems.of(HttpStatus.FORBIDDEN, Problems.codeOf(403), String.valueOf(forbidden.getMessage()));
     }
 
     @ExceptionHandler

@@ -6,6 +6,7 @@ import io.examledger.query.overview.OverviewProjection;
 import io.examledger.query.projection.Projection;
 import io.examledger.query.projection.ReadModelWriter;
 import io.examledger.query.projection.RecordedEvent;
+import io.examledger.query.projection.TableWriter;
 import io.examledger.query.redeemcodes.RedeemCodeProjection;
 import io.examledger.query.registrations.RegistrationProjection;
 import io.examledger.query.sites.SiteProjection;
@@ -70,7 +71,7 @@ final class ReadModel {
 
     ReadModel(DataSource database) {
         jdbc = new JdbcTemplate(database);
-        writer = new ReadModelWriter(new NamedParameterJdbcTemplate(database));
+        writer = new TableWriter(new NamedParameterJdbcTemplate(database));
         transaction = new TransactionTemplate(new JdbcTransactionManager(database));
     }
 

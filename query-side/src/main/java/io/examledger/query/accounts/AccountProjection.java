@@ -20,6 +20,11 @@ public final class AccountProjection implements Projection {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("account");
+    }
+
+    @Override
     public Optional<String> sequenceOf(Object payload) {
         return payload instanceof AccountEvent event ? Optional.of(event.accountId()) : Optional.empty();
     }

@@ -20,6 +20,11 @@ public final class AttemptProjection implements Projection {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("attempt");
+    }
+
+    @Override
     public Optional<String> sequenceOf(Object payload) {
         return switch (payload) {
             case AppointmentEvent event -> Optional.of(event.appointmentId());

@@ -26,6 +26,11 @@ public final class BillProjection implements Projection {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("bill", "bill_part", "bill_refund_part");
+    }
+
+    @Override
     public Optional<String> sequenceOf(Object payload) {
         return switch (payload) {
             // Progress; the codes themselves are counted by their own events.

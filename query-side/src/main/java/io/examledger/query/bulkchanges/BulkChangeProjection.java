@@ -18,6 +18,11 @@ public final class BulkChangeProjection implements Projection {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("bulk_change", "bulk_change_refusal");
+    }
+
+    @Override
     public Optional<String> sequenceOf(Object payload) {
         return switch (payload) {
             // The codes of a chunk are nobody's to see; how many there are comes with the end of the selection.

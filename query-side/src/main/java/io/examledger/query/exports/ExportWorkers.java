@@ -1,13 +1,9 @@
 package io.examledger.query.exports;
 
+import io.examledger.query.jobs.Rounds;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -16,15 +12,13 @@ import org.springframework.context.SmartLifecycle;
 public final class ExportWorkers implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ExportWorkers.class);
     private static final Duration ROUND = Duration.ofSeconds(20);
-    private static final long PATIENCE_SECONDS = 10;
     private final String worker;
     private final ExportTable table;
     private final ExportFiles files;
     private final ExportWriter writer;
     private final Duration retention;
     private final Clock clock;
-    private volatile @Nullable ScheduledExecutorService executor;
-    private volatile boolean stopped;
+    private final Rounds rounds;
 
     /** @param worker unique to this process: marks the jobs that it works on */
     ExportWorkers(
@@ -35,71 +29,49 @@ public final class ExportWorkers implements SmartLifecycle {
         this.writer = writer;
         this.retention = retention;
         this.clock = clock;
+        this.rounds = new Rounds("exports", ROUND, this::work);
     }
 
     @Override
-    public synchronized void start() {
-        if (executor == null) {
-            stopped = false;
-            ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("exports").factory());
-            ScheduledFuture<?> unused =
-                    started.scheduleWithFixedDelay(this::round, 0, ROUND.toMillis(), TimeUnit.MILLISECONDS);
-            executor = started;
-        }
+    public void start() {
+        rounds.start();
     }
 
-    /** Waits for the row that is being written, not for the file. The thread is not interrupted: H2 would close its file. */
+    /** Waits for the row that is being written, not for the file. */
     @Override
-    public synchronized void stop() {
-        ScheduledExecutorService running = executor;
-        stopped = true;
-        executor = null;
-        if (running == null) {
-            return;
-        }
-        running.shutdown();
-        try {
-            if (!running.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("an export is still being written");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    public void stop() {
+        rounds.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return executor != null;
+        return rounds.running();
     }
 
     /** There is a new job. */
     void wake() {
-        ScheduledExecutorService running = executor;
-        if (running != null) {
-            running.execute(this::round);
-        }
+        rounds.wake();
     }
 
     void round() {
-        try {
-            for (ExportJob job : table.open(clock.instant())) {
-                if (!stopped && table.take(job.exportId(), worker, clock.instant())) {
-                    run(job);
-                }
+        rounds.round();
+    }
+
+    private void work() {
+        for (ExportJob job : table.open(clock.instant())) {
+            if (!rounds.stopped() && table.take(job.exportId(), worker, clock.instant())) {
+                run(job);
             }
-            for (ExportJob job : table.finishedBefore(clock.instant().minus(retention))) {
-                files.delete(job);
-                table.expire(job.exportId());
-            }
-        } catch (RuntimeException e) {
-            LOG.warn("the round of exports stopped; the next one goes on", e);
+        }
+        for (ExportJob job : table.finishedBefore(clock.instant().minus(retention))) {
+            files.delete(job);
+            table.expire(job.exportId());
         }
     }
 
     private void run(ExportJob job) {
         try {
-            writer.write(job, worker, () -> stopped);
+            writer.write(job, worker, rounds::stopped);
             files.finish(job, worker);
         } catch (ExportStopped e) {
             table.release(job.exportId(), worker);

@@ -21,6 +21,11 @@ public final class DeliveryProjection implements Projection {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("message_delivery");
+    }
+
+    @Override
     public Optional<String> sequenceOf(Object payload) {
         return payload instanceof MessageEvent event ? Optional.of(event.messageId()) : Optional.empty();
     }

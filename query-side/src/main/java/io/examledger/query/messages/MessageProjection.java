@@ -23,6 +23,11 @@ public final class MessageProjection implements Projection {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("message");
+    }
+
+    @Override
     public Optional<String> sequenceOf(Object payload) {
         return Announcement.of(payload).map(Announcement::recipient);
     }

@@ -22,6 +22,11 @@ public final class OverviewProjection implements Projection {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("overview", "overview_attempt");
+    }
+
+    @Override
     public Optional<String> sequenceOf(Object payload) {
         return switch (payload) {
             case RedeemCodeEvent event -> Optional.of(event.owner() + ":" + event.subject());

@@ -11,6 +11,9 @@ public interface Projection {
     /** Kebab case; a migration makes the rows of {@code read_model.projection} and {@code read_model.token} under it. */
     String name();
 
+    /** What it writes, without the schema, a table before those whose rows depend on it. Nobody else writes there. */
+    List<String> tables();
+
     /**
      * What must stay in order: when an event cannot be applied, later events of the same sequence wait behind it and
      * all others go on.

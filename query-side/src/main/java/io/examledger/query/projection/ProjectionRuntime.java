@@ -69,7 +69,7 @@ public final class ProjectionRuntime {
                 projection,
                 tables,
                 parked,
-                new ReadModelWriter(new NamedParameterJdbcTemplate(dataSource)),
+                new TableWriter(new NamedParameterJdbcTemplate(dataSource)),
                 savepoint,
                 wakes);
     }

@@ -88,6 +88,10 @@ public final class Projections implements SmartLifecycle {
         return running;
     }
 
+    public List<Projection> all() {
+        return projections;
+    }
+
     public List<String> names() {
         return projections.stream().map(Projection::name).toList();
     }

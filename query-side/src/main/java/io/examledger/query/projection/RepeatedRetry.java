@@ -1,11 +1,8 @@
 package io.examledger.query.projection;
 
+import io.examledger.query.jobs.Rounds;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,18 +12,14 @@ public final class RepeatedRetry implements AutoCloseable {
     public static final Duration PAUSE = Duration.ofSeconds(30);
 
     private static final Logger LOG = LoggerFactory.getLogger(RepeatedRetry.class);
-    private static final long PATIENCE_SECONDS = 10;
 
-    private final ScheduledExecutorService thread;
-    private final Future<?> rounds;
+    private final Rounds rounds;
 
     /** @param retries run one after the other; one that fails does not keep the others from their turn */
     public RepeatedRetry(String name, Duration pause, List<Runnable> retries) {
         List<Runnable> all = List.copyOf(retries);
-        thread = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name(name).factory());
-        rounds = thread.scheduleWithFixedDelay(
-                () -> all.forEach(RepeatedRetry::attempt), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+        rounds = new Rounds(name, pause, () -> all.forEach(RepeatedRetry::attempt));
+        rounds.start();
     }
 
     private static void attempt(Runnable retry) {
@@ -37,17 +30,9 @@ public final class RepeatedRetry implements AutoCloseable {
         }
     }
 
-    /** Waits for the turn that runs, up to ten seconds. It is not interrupted: H2 would close its file. */
+    /** Waits for the turn that runs, up to ten seconds. */
     @Override
     public void close() {
-        rounds.cancel(false);
-        thread.shutdown();
-        try {
-            if (!thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("a retry of parked events is still running");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.stop();
     }
 }

@@ -25,6 +25,11 @@ public final class RedeemCodeProjection implements Projection {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("redeem_code", "replaced_code_string");
+    }
+
+    @Override
     public Optional<String> sequenceOf(Object payload) {
         return payload instanceof RedeemCodeEvent event ? Optional.of(event.redeemCodeId()) : Optional.empty();
     }

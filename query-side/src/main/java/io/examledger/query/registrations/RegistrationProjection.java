@@ -18,6 +18,11 @@ public final class RegistrationProjection implements Projection {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("registration");
+    }
+
+    @Override
     public Optional<String> sequenceOf(Object payload) {
         return switch (payload) {
             case CandidacyEvent.RegistrationOpened event -> Optional.of(event.registrationId());

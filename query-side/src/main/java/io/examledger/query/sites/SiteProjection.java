@@ -22,6 +22,11 @@ public final class SiteProjection implements Projection {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("site", "exam_session");
+    }
+
+    @Override
     public Optional<String> sequenceOf(Object payload) {
         return switch (payload) {
             case SiteEvent event -> Optional.of("site:" + event.siteId());

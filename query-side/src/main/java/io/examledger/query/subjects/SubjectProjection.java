@@ -21,6 +21,11 @@ public final class SubjectProjection implements Projection {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("subject");
+    }
+
+    @Override
     public Optional<String> sequenceOf(Object payload) {
         return payload instanceof SubjectEvent event ? Optional.of(event.subject()) : Optional.empty();
     }

@@ -40,7 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
  * events named {@code eventSerializer}, both vaults, a {@code Clock}, {@code ProjectionSettings} and {@code ExportSettings}.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({QueryEndpoints.class, AttemptEndpoints.class, ExportConfiguration.class})
+@Import({QueryEndpoints.class, AttemptEndpoints.class, ExportConfiguration.class, ReplayConfiguration.class})
 public class QuerySideConfiguration {
     private static final List<Projection> PROJECTIONS = List.of(
             new SubjectProjection(),

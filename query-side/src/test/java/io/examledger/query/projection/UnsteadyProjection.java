@@ -30,6 +30,11 @@ final class UnsteadyProjection implements Projection {
     }
 
     @Override
+    public List<String> tables() {
+        return steady.tables();
+    }
+
+    @Override
     public Optional<String> sequenceOf(Object payload) {
         return steady.sequenceOf(payload);
     }

@@ -1,0 +1,131 @@
+package io.examledger.query.replay;
+
+import io.examledger.query.projection.Projection;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Does one replay: rebuilds, compares, explains what differs, and swaps if it is to. */
+final class ReplayRun {
+    private static final Logger LOG = LoggerFactory.getLogger(ReplayRun.class);
+
+    /** So near to the live run that the rest can be folded beside a snapshot. */
+    private static final long NEAR = 2_000;
+
+    private final ReplayTable table;
+    private final LivePositions live;
+    private final ShadowTables shadow;
+    private final ShadowClaim claim;
+    private final Rebuild rebuild;
+    private final Comparison comparison;
+    private final Explanation explanation;
+    private final Swap swap;
+    private final TransactionTemplate snapshot;
+
+    ReplayRun(
+            ReplayTable table,
+            LivePositions live,
+            ShadowTables shadow,
+            ShadowClaim claim,
+            Rebuild rebuild,
+            Comparison comparison,
+            Explanation explanation,
+            Swap swap,
+            TransactionTemplate snapshot) {
+        this.table = table;
+        this.live = live;
+        this.shadow = shadow;
+        this.claim = claim;
+        this.rebuild = rebuild;
+        this.comparison = comparison;
+        this.explanation = explanation;
+        this.swap = swap;
+        this.snapshot = snapshot;
+    }
+
+    /**
+     * @param stopped asked after each page of events
+     * @throws ReplayStopped if the answer was yes
+     * @throws RuntimeException if an event cannot be folded, or the claim was lost; nothing served has changed
+     */
+    Outcome run(ReplayJob job, List<Projection> projections, BooleanSupplier stopped) {
+        shadow.create();
+        rebuild(job, projections, stopped);
+        List<Comparison.Found> found = projections.stream().map(this::compare).toList();
+        List<Difference> differences = explanation.explained(found);
+        if (job.swap()) {
+            swap.swap(projections);
+        }
+        shadow.drop();
+        return new Outcome(
+                job.swap(),
+                found.stream().flatMap(each -> each.tables().stream()).toList(),
+                differences);
+    }
+
+    private void rebuild(ReplayJob job, List<Projection> projections, BooleanSupplier stopped) {
+        Progress progress = new Progress(job.replayId());
+        long done = 0;
+        for (long upTo = live.least(projections); upTo - done > NEAR || done == 0; upTo = live.least(projections)) {
+            long total = upTo;
+            rebuild.fold(projections, done, upTo, position -> {
+                claim.renew();
+                if (stopped.getAsBoolean()) {
+                    throw new ReplayStopped();
+                }
+                progress.tell(position, total);
+            });
+            done = upTo;
+            if (upTo == 0) {
+                return;
+            }
+        }
+    }
+
+    private Comparison.Found compare(Projection projection) {
+        claim.renew();
+        Comparison.Found found = snapshot.execute(status -> {
+            long position = live.of(projection);
+            rebuild.fold(List.of(projection), shadow.position(projection.name()), position, done -> {});
+            return comparison.compare(projection, position);
+        });
+        if (found == null) {
+            throw new IllegalStateException("nothing was compared");
+        }
+        if (!found.equal()) {
+            LOG.warn("the read model {} differs from its history", projection.name());
+        }
+        return found;
+    }
+
+    /** Tells how far it is: others at each page, the log now and then. */
+    private final class Progress {
+        private static final long EACH_NANOS = 10_000_000_000L;
+        private final String replayId;
+        private final long begun = System.nanoTime();
+        private long told = begun;
+
+        Progress(String replayId) {
+            this.replayId = replayId;
+        }
+
+        void tell(long done, long total) {
+            table.progress(replayId, done, total);
+            long now = System.nanoTime();
+            if (now - told > EACH_NANOS) {
+                told = now;
+                double seconds = (now - begun) / 1e9;
+                long rate = Math.max(1, Math.round(done / seconds));
+                LOG.info(
+                        "replay {}: {} of {} events, {}/s, {} s left",
+                        replayId,
+                        done,
+                        total,
+                        rate,
+                        (total - done) / rate);
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.examledger.query.replay;
+
+import io.examledger.query.projection.ReadModelWriter;
+import io.examledger.query.projection.TableWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
+
+/**
+ * A second set of read-model tables in a schema of its own, empty, made by the migrations that made the served ones: the
+ * same columns, keys and names.
+ */
+final class ShadowTables {
+    private static final String SCRIPTS = "classpath*:db/readmodel/common/V*.sql";
+    private final NamedParameterJdbcTemplate jdbc;
+    private final String schema;
+
+    ShadowTables(DataSource dataSource, String schema) {
+        this.jdbc = new NamedParameterJdbcTemplate(dataSource);
+        this.schema = schema;
+    }
+
+    String schema() {
+        return schema;
+    }
+
+    ReadModelWriter writer() {
+        return new TableWriter(jdbc, schema);
+    }
+
+    /** Begins anew: what is there is dropped. */
+    void create() {
+        drop();
+        jdbc.getJdbcOperations().execute((ConnectionCallback<Boolean>) connection -> {
+            for (Resource script : scripts()) {
+                ScriptUtils.executeSqlScript(connection, renamed(script));
+            }
+            return true;
+        });
+    }
+
+    void drop() {
+        jdbc.getJdbcOperations().execute("drop schema if exists " + schema + " cascade");
+    }
+
+    /** How far a projection has been folded here. */
+    long position(String projection) {
+        return positions(List.of(projection)).getOrDefault(projection, 0L);
+    }
+
+    private Map<String, Long> positions(List<String> projections) {
+        return jdbc
+                .query(
+                        "select name, position from " + schema + ".projection where name in (:names)",
+                        new MapSqlParameterSource("names", projections),
+                        (row, number) -> Map.entry(row.getString("name"), row.getLong("position")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** In the transaction that writes the rows. */
+    void advance(String projection, long position) {
+        jdbc.update(
+                "update " + schema + ".projection set position = :position where name = :name",
+                new MapSqlParameterSource("name", projection).addValue("position", position));
+    }
+
+    private static List<Resource> scripts() {
+        try {
+            return Stream.of(new PathMatchingResourcePatternResolver().getResources(SCRIPTS))
+                    .sorted(Comparator.comparingInt(ShadowTables::version))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Of {@code V201__read_models.sql}: 201. */
+    private static int version(Resource script) {
+        String name = String.valueOf(script.getFilename());
+        return Integer.parseInt(name.substring(1, name.indexOf("__")));
+    }
+
+    private Resource renamed(Resource script) {
+        try {
+            String text = script.getContentAsString(StandardCharsets.UTF_8);
+            return new ByteArrayResource(
+                    text.replaceAll("\\b" + TableWriter.SCHEMA + "\\b", schema).getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package io.examledger.query.replay;
+
+import static io.examledger.query.Happened.introduced;
+import static io.examledger.query.Happened.placed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.examledger.kernel.access.Caller;
+import io.examledger.kernel.access.Role;
+import io.examledger.query.Database;
+import io.examledger.query.ReadModels;
+import io.examledger.query.YearOfEvents;
+import io.examledger.query.projection.Projection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Given served tables, then what a replay of the history says about them (AUD-3, PLT-5). */
+@ParameterizedClass
+@EnumSource
+class ReplaysTest {
+    private static final Caller OPERATOR = new Caller("staff", Optional.empty(), Set.of(Role.OPERATOR));
+
+    private final Database database;
+    private ReadModels models;
+    private Replays replays;
+
+    ReplaysTest(Database database) {
+        this.database = database;
+    }
+
+    @BeforeEach
+    void start() {
+        models = ReadModels.all(database).given(YearOfEvents.all());
+        replays = new Replays(
+                models.dataSource(),
+                models.transactions(),
+                models.log(),
+                models.projections().all(),
+                () -> UUID.randomUUID().toString());
+        replays.worker().start();
+    }
+
+    @AfterEach
+    void stop() {
+        replays.worker().stop();
+        models.close();
+    }
+
+    @Test
+    @DisplayName("AUD-3 what is served is equal to what history gives, table by table")
+    void untouched_tables_are_equal() {
+        ReplayView replay = replay(false);
+
+        assertThat(replay.equal()).isTrue();
+        assertThat(replay.differences()).isEmpty();
+        assertThat(replay.eventsDone())
+                .isEqualTo(replay.eventsTotal())
+                .isEqualTo(YearOfEvents.all().size());
+        assertThat(replay.tables()).extracting(TableView::table).containsExactlyElementsOf(tables());
+        assertThat(replay.tables()).allSatisfy(table -> {
+            assertThat(table.rows()).as(table.table()).isPositive();
+            assertThat(table.live()).isEqualTo(table.rebuilt());
+        });
+    }
+
+    @Test
+    @DisplayName("AUD-3 a wrong row in any table is found and named, and so is the event that it does not follow")
+    void wrong_rows_are_named() {
+        Planted planted = new Planted(models);
+        List<Map<String, String>> keys =
+                tables().stream().map(planted::wrongRow).toList();
+
+        ReplayView replay = replay(false);
+
+        assertNamed(replay, Difference.Kind.WRONG, keys);
+        assertThat(replay.differences()).allSatisfy(difference -> {
+            assertThat(difference.live()).hasSize(1);
+            assertThat(difference.live()).isNotEqualTo(difference.rebuilt());
+            assertThat(difference.explainedBy()).as(difference.toString()).isNotNull();
+        });
+    }
+
+    @Test
+    @DisplayName("AUD-3 a missing row in any table is found and named, and so is the event that made it")
+    void missing_rows_are_named() {
+        Planted planted = new Planted(models);
+        List<Map<String, String>> keys =
+                tables().stream().map(planted::missingRow).toList();
+
+        ReplayView replay = replay(false);
+
+        assertNamed(replay, Difference.Kind.MISSING, keys);
+        assertThat(replay.differences())
+                .allSatisfy(difference -> assertThat(difference.explainedBy())
+                        .as(difference.toString())
+                        .isNotNull());
+    }
+
+    @Test
+    @DisplayName("AUD-3 an extra row in any table is found and named; no event made it")
+    void extra_rows_are_named() {
+        Planted planted = new Planted(models);
+        List<Map<String, String>> keys =
+                tables().stream().map(planted::extraRow).toList();
+
+        ReplayView replay = replay(false);
+
+        assertNamed(replay, Difference.Kind.EXTRA, keys);
+        assertThat(replay.differences())
+                .allSatisfy(difference -> assertThat(difference.explainedBy()).isNull());
+    }
+
+    @Test
+    @DisplayName("AUD-3 a row that missed an event is explained by that event")
+    void row_that_stayed_behind_is_explained_by_the_event_it_missed() {
+        String placed = "status = 'PENDING', paid_at = null, valid_until = null";
+        models.execute("update read_model.bill set " + placed + ", refund_status = null, refund_amount = null,"
+                + " refund_requested_at = null, refund_settled_at = null, issued = 0, unused = 0, bound = 0,"
+                + " scheduled = 0, completed = 0, refunded = 0 where order_id = 'o1'");
+
+        Difference difference = replay(false).differences().getFirst();
+
+        assertThat(difference.table()).isEqualTo("bill");
+        assertThat(difference.explainedBy()).isNotNull();
+        assertThat(models.log()
+                        .at(difference.explainedBy().position())
+                        .getPayload()
+                        .getClass()
+                        .getSimpleName())
+                .isEqualTo("Purchased");
+    }
+
+    @Test
+    @DisplayName("AUD-3 rebuilt tables take the place of the served ones, which go on from there")
+    void swap_repairs_what_is_served() {
+        Planted planted = new Planted(models);
+        tables().forEach(planted::wrongRow);
+
+        ReplayView swapped = replay(true);
+
+        assertThat(swapped.equal()).isFalse();
+        assertThat(swapped.swapped()).isTrue();
+        models.given(introduced("CCC"), placed("o3", "acme", "CCC", 1));
+        assertThat(models.number("select count(*) from read_model.bill where order_id = 'o3'"))
+                .isOne();
+        ReplayView after = replay(false);
+        assertThat(after.differences()).isEmpty();
+        assertThat(after.equal()).isTrue();
+    }
+
+    @Test
+    @DisplayName("AUD-3 what was parked is served after a swap, once it can be folded")
+    void swap_empties_the_dead_letters() {
+        models.execute("insert into read_model.dead_letter (dead_letter_id, projection, sequence_identifier,"
+                + " sequence_index, message_type, event_id, event_time, payload_type, payload, enqueued_at)"
+                + " values ('d', 'bills', 'o9', 0, 't', 'e', 'then', 'p', '', 'then')");
+
+        assertThat(replay(true).swapped()).isTrue();
+
+        assertThat(models.number("select count(*) from read_model.dead_letter")).isZero();
+    }
+
+    @Test
+    void replay_of_one_projection_leaves_the_others_alone() {
+        ReplayView replay = done(new ReplayRequest(List.of("bills"), false));
+        assertThat(replay.tables())
+                .extracting(TableView::table)
+                .containsExactly("bill", "bill_part", "bill_refund_part");
+    }
+
+    private ReplayView replay(boolean swap) {
+        return done(new ReplayRequest(null, swap));
+    }
+
+    private ReplayView done(ReplayRequest request) {
+        String id = replays.request(OPERATOR, request, null).replay().replayId();
+        ReadModels.awaitThat(() -> replays.find(id).finishedAt() != null);
+        ReplayView replay = replays.find(id);
+        assertThat(replay.status()).as(replay.toString()).isEqualTo(ReplayStatus.DONE);
+        return replay;
+    }
+
+    private static void assertNamed(ReplayView replay, Difference.Kind kind, List<Map<String, String>> keys) {
+        assertThat(replay.equal()).isFalse();
+        assertThat(replay.tables()).noneMatch(TableView::equal);
+        assertThat(replay.differences()).extracting(Difference::kind).containsOnly(kind);
+        assertThat(replay.differences()).extracting(Difference::key).containsExactlyElementsOf(keys);
+    }
+
+    /** In the order of a replay's answer. */
+    private List<String> tables() {
+        List<String> tables = new ArrayList<>();
+        models.projections().all().stream().map(Projection::tables).forEach(tables::addAll);
+        return tables;
+    }
+}
