@@ -16,20 +16,28 @@ import org.springframework.context.SmartLifecycle;
 public final class ReplayWorker implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ReplayWorker.class);
     private static final Duration ROUND = Duration.ofSeconds(5);
-    private static final long HEARTBEAT_SECONDS = 3;
+    private static final int HEARTBEATS = 10;
     private final ReplayTable table;
     private final ShadowClaim claim;
     private final ReplayRun run;
     private final List<Projection> projections;
     private final String worker;
+    private final Duration heartbeat;
     private final Rounds rounds = new Rounds("replays", ROUND, this::work);
 
-    ReplayWorker(ReplayTable table, ShadowClaim claim, ReplayRun run, List<Projection> projections, String worker) {
+    ReplayWorker(
+            ReplayTable table,
+            ShadowClaim claim,
+            ReplayRun run,
+            List<Projection> projections,
+            String worker,
+            Duration silence) {
         this.table = table;
         this.claim = claim;
         this.run = run;
         this.projections = List.copyOf(projections);
         this.worker = worker;
+        this.heartbeat = silence.dividedBy(HEARTBEATS);
     }
 
     @Override
@@ -55,10 +63,10 @@ public final class ReplayWorker implements SmartLifecycle {
         if (table.open().isEmpty() || !claim.take()) {
             return;
         }
-        try (ScheduledExecutorService heartbeat = Executors.newSingleThreadScheduledExecutor(
+        try (ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("replay-heartbeat").factory())) {
-            ScheduledFuture<?> beating =
-                    heartbeat.scheduleAtFixedRate(claim::renew, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+            ScheduledFuture<?> beating = heart.scheduleAtFixedRate(
+                    claim::renew, heartbeat.toMillis(), heartbeat.toMillis(), TimeUnit.MILLISECONDS);
             try {
                 for (ReplayJob job : table.open()) {
                     if (!rounds.stopped()) {

@@ -8,6 +8,7 @@ import io.examledger.query.Given;
 import io.examledger.query.IdempotencyKeyReused;
 import io.examledger.query.NotFound;
 import io.examledger.query.projection.Projection;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -29,12 +30,14 @@ public final class Replays {
     private final List<String> names;
     private final Identifiers identifiers;
 
+    /** @param silence after which a node that works on a replay is taken for dead, and another begins it anew */
     public Replays(
             DataSource dataSource,
             PlatformTransactionManager transactions,
             StreamableMessageSource<TrackedEventMessage<?>> source,
             List<Projection> projections,
-            Identifiers identifiers) {
+            Identifiers identifiers,
+            Duration silence) {
         NamedParameterJdbcTemplate jdbc = new NamedParameterJdbcTemplate(dataSource);
         String process = identifiers.next();
         this.names = projections.stream().map(Projection::name).sorted().toList();
@@ -42,7 +45,7 @@ public final class Replays {
         this.table = new ReplayTable(jdbc, new JsonMapper());
         LogPages log = new LogPages(source);
         ShadowTables shadow = new ShadowTables(dataSource, SHADOW);
-        ShadowClaim claim = new ShadowClaim(jdbc, SHADOW, process);
+        ShadowClaim claim = new ShadowClaim(jdbc, SHADOW, process, silence);
         TransactionTemplate ownTransaction = new TransactionTemplate(transactions);
         ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         TransactionTemplate transaction = new TransactionTemplate(transactions);
@@ -58,7 +61,7 @@ public final class Replays {
                 new Explanation(log, new ShadowTables(dataSource, SCRATCH), new ScratchRows(dataSource, SCRATCH)),
                 new Swap(dataSource, shadow, new Rebuild(log, shadow, transaction), transaction),
                 snapshot);
-        this.worker = new ReplayWorker(table, claim, run, projections, process);
+        this.worker = new ReplayWorker(table, claim, run, projections, process, silence);
     }
 
     /** What a request became. */

@@ -1,5 +1,7 @@
 package io.examledger.query.replay;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
@@ -7,21 +9,26 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 final class ShadowClaim {
     private final NamedParameterJdbcTemplate jdbc;
     private final MapSqlParameterSource values;
+    private final String take;
 
-    /** @param worker unique to this process */
-    ShadowClaim(NamedParameterJdbcTemplate jdbc, String schema, String worker) {
+    /**
+     * @param worker unique to this process
+     * @param silence after which another worker is taken for dead
+     */
+    ShadowClaim(NamedParameterJdbcTemplate jdbc, String schema, String worker, Duration silence) {
         this.jdbc = jdbc;
         this.values = new MapSqlParameterSource("schema", schema).addValue("worker", worker);
-    }
-
-    /** @return not if another worker has it, who has said something within the last half minute */
-    boolean take() {
-        return jdbc.update("""
+        this.take = """
                 update read_model.shadow
                 set worker = :worker, touched_at = current_timestamp
                 where schema_name = :schema
-                  and (worker is null or worker = :worker or touched_at < current_timestamp - interval '30' second)
-                """, values) == 1;
+                  and (worker is null or worker = :worker or touched_at < current_timestamp - interval '%s' second)
+                """.formatted(BigDecimal.valueOf(silence.toMillis(), 3));
+    }
+
+    /** @return not if another worker has it, who is not silent */
+    boolean take() {
+        return jdbc.update(take, values) == 1;
     }
 
     /**

@@ -5,6 +5,7 @@ import io.examledger.query.projection.Projections;
 import io.examledger.query.replay.ReplayWorker;
 import io.examledger.query.replay.Replays;
 import io.examledger.query.replay.ReplaysController;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -15,6 +16,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** Replays, and the thread that does them. */
 @Configuration(proxyBeanMethods = false)
 class ReplayConfiguration {
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+
     @Bean
     Replays replays(
             DataSource dataSource,
@@ -22,7 +25,7 @@ class ReplayConfiguration {
             StreamableMessageSource<TrackedEventMessage<?>> log,
             Projections projections,
             Identifiers identifiers) {
-        return new Replays(dataSource, transactions, log, projections.all(), identifiers);
+        return new Replays(dataSource, transactions, log, projections.all(), identifiers, SILENCE);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import io.examledger.query.Database;
 import io.examledger.query.ReadModels;
 import io.examledger.query.YearOfEvents;
 import io.examledger.query.projection.Projection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,8 @@ class ReplaysTest {
                 models.transactions(),
                 models.log(),
                 models.projections().all(),
-                () -> UUID.randomUUID().toString());
+                () -> UUID.randomUUID().toString(),
+                Duration.ofSeconds(30));
         replays.worker().start();
     }
 
