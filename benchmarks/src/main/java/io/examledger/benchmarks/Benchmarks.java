@@ -4,6 +4,7 @@ import io.examledger.benchmarks.commands.CommandsBenchmark;
 import io.examledger.benchmarks.lag.LagBenchmark;
 import io.examledger.benchmarks.measuring.Settings;
 import io.examledger.benchmarks.order.OrderBenchmark;
+import io.examledger.benchmarks.replay.ReplayBenchmark;
 import io.examledger.benchmarks.server.Pgbench.MissingProgram;
 import io.examledger.benchmarks.server.PostgresServer;
 
@@ -30,9 +31,10 @@ public final class Benchmarks {
                 }
                 case "order-100k" -> new OrderBenchmark(server, settings).run();
                 case "lag" -> new LagBenchmark(server, settings).run();
+                case "replay" -> new ReplayBenchmark(server, settings).run();
                 default ->
-                    throw new IllegalArgumentException(
-                            "there is no benchmark \"" + name + "\", only commands, bind, issue, order-100k and lag");
+                    throw new IllegalArgumentException("there is no benchmark \"" + name
+                            + "\", only commands, bind, issue, order-100k, lag and replay");
             }
             return 0;
         } catch (MissingProgram | IllegalArgumentException e) {

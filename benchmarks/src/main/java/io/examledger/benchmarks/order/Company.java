@@ -32,7 +32,7 @@ import org.axonframework.common.IdentifierFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An enterprise that buys codes. */
-final class Company {
+public final class Company {
     private static final SubjectCode SUBJECT = new SubjectCode("PR000001");
     private static final double NANOS = 1e9;
     private static final long POLL_NANOS = 20_000_000;
@@ -41,7 +41,7 @@ final class Company {
     private final AccountId account = new AccountId(newId());
     private final JdbcClient database;
 
-    Company(StartedPlatform platform) {
+    public Company(StartedPlatform platform) {
         this.platform = platform;
         this.database = JdbcClient.create(platform.dataSource());
         send(
@@ -75,9 +75,10 @@ final class Company {
      *
      * @param seconds from the payment until the read models show them all unused
      */
-    record Issued(String orderId, double seconds) {}
+    public record Issued(String orderId, double seconds) {}
 
-    Issued buy(int quantity) {
+    /** Returns when the read models show the codes. */
+    public Issued buy(int quantity) {
         OrderId order = new OrderId(newId());
         Money total = send(
                         new PlaceOrder(

@@ -5,6 +5,7 @@ import io.examledger.platform.settings.ExamLedgerSettings.NodeRole;
 import io.examledger.platform.settings.ForRole;
 import io.examledger.query.exports.ExportSettings;
 import io.examledger.query.projection.ProjectionSettings;
+import io.examledger.query.replay.ReconciliationSettings;
 import io.examledger.query.wiring.QuerySideConfiguration;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
@@ -26,5 +27,10 @@ class QueryConfiguration {
     @Bean
     ExportSettings exportSettings(ExamLedgerSettings settings) {
         return new ExportSettings(settings.dataDir().resolve("exports"), KEEP_EXPORTS);
+    }
+
+    @Bean
+    ReconciliationSettings reconciliationSettings(ExamLedgerSettings settings) {
+        return new ReconciliationSettings(settings.reconcileEvery());
     }
 }

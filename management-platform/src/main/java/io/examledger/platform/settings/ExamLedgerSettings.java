@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param calendarZone in which days are counted before an order expires (ORD-5)
  * @param roles what this node does
  * @param claimTimeout after which a node that says nothing loses the projections and policies it runs
+ * @param reconcileEvery pause between two comparisons of all figures with their history (PLT-5)
  * @param keys where the key material comes from
  * @param guesses how many wrong code strings are bearable (COD-11)
  * @param payments who moves money
@@ -27,6 +28,7 @@ public record ExamLedgerSettings(
         @DefaultValue("UTC") ZoneId calendarZone,
         @DefaultValue({"COMMAND", "QUERY", "WEB"}) Set<NodeRole> roles,
         @DefaultValue("10s") Duration claimTimeout,
+        @DefaultValue("10m") Duration reconcileEvery,
         @DefaultValue Keys keys,
         @DefaultValue Guesses guesses,
         @DefaultValue Payments payments) {

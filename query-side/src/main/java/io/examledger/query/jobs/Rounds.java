@@ -14,6 +14,7 @@ public final class Rounds {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
     private static final long PATIENCE_SECONDS = 10;
     private final String name;
+    private final Duration first;
     private final Duration pause;
     private final Runnable work;
     private volatile @Nullable ScheduledExecutorService executor;
@@ -21,7 +22,13 @@ public final class Rounds {
 
     /** @param work looks at {@link #stopped()} in between; what it throws is logged, and the next round goes on */
     public Rounds(String name, Duration pause, Runnable work) {
+        this(name, Duration.ZERO, pause, work);
+    }
+
+    /** @param first pause before the first round */
+    public Rounds(String name, Duration first, Duration pause, Runnable work) {
         this.name = name;
+        this.first = first;
         this.pause = pause;
         this.work = work;
     }
@@ -31,8 +38,8 @@ public final class Rounds {
             stopped = false;
             ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name(name).factory());
-            ScheduledFuture<?> unused =
-                    started.scheduleWithFixedDelay(this::round, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+            ScheduledFuture<?> unused = started.scheduleWithFixedDelay(
+                    this::round, first.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
             executor = started;
         }
     }

@@ -7,61 +7,23 @@ import io.examledger.kernel.identity.Identifiers;
 import io.examledger.query.Given;
 import io.examledger.query.IdempotencyKeyReused;
 import io.examledger.query.NotFound;
-import io.examledger.query.projection.Projection;
-import java.time.Duration;
 import java.util.List;
-import javax.sql.DataSource;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Takes orders for replays and tells what has become of them. */
 public final class Replays {
-    private static final String SHADOW = "read_model_next";
-    private static final String SCRATCH = "read_model_scratch";
     private static final int LATEST = 50;
     private final ReplayTable table;
     private final ReplayWorker worker;
     private final List<String> names;
     private final Identifiers identifiers;
 
-    /** @param silence after which a node that works on a replay is taken for dead, and another begins it anew */
-    public Replays(
-            DataSource dataSource,
-            PlatformTransactionManager transactions,
-            StreamableMessageSource<TrackedEventMessage<?>> source,
-            List<Projection> projections,
-            Identifiers identifiers,
-            Duration silence) {
-        NamedParameterJdbcTemplate jdbc = new NamedParameterJdbcTemplate(dataSource);
-        String process = identifiers.next();
-        this.names = projections.stream().map(Projection::name).sorted().toList();
+    /** @param names of all projections */
+    Replays(ReplayTable table, ReplayWorker worker, List<String> names, Identifiers identifiers) {
+        this.table = table;
+        this.worker = worker;
+        this.names = names;
         this.identifiers = identifiers;
-        this.table = new ReplayTable(jdbc, new JsonMapper());
-        LogPages log = new LogPages(source);
-        ShadowTables shadow = new ShadowTables(dataSource, SHADOW);
-        ShadowClaim claim = new ShadowClaim(jdbc, SHADOW, process, silence);
-        TransactionTemplate ownTransaction = new TransactionTemplate(transactions);
-        ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        TransactionTemplate transaction = new TransactionTemplate(transactions);
-        TransactionTemplate snapshot = new TransactionTemplate(transactions);
-        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        ReplayRun run = new ReplayRun(
-                table,
-                new LivePositions(jdbc),
-                shadow,
-                claim,
-                new Rebuild(log, shadow, ownTransaction),
-                new Comparison(new TableRows(dataSource), shadow, ownTransaction),
-                new Explanation(log, new ShadowTables(dataSource, SCRATCH), new ScratchRows(dataSource, SCRATCH)),
-                new Swap(dataSource, shadow, new Rebuild(log, shadow, transaction), transaction),
-                snapshot);
-        this.worker = new ReplayWorker(table, claim, run, projections, process, silence);
     }
 
     /** What a request became. */

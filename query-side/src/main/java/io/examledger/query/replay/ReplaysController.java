@@ -14,13 +14,15 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code /api/audit/replays}: read models rebuilt from history beside the served ones, and compared (AUD-3, PLT-5). */
+/** {@code /api/audit/replays} and {@code /reconciliation}: read models beside a fold of their history (AUD-3, PLT-5). */
 @RestController
 public class ReplaysController {
     private final Replays replays;
+    private final ReconciliationWorker reconciliation;
 
-    public ReplaysController(Replays replays) {
+    public ReplaysController(Replays replays, ReconciliationWorker reconciliation) {
         this.replays = replays;
+        this.reconciliation = reconciliation;
     }
 
     @PostMapping("/api/audit/replays")
@@ -47,5 +49,12 @@ public class ReplaysController {
     @RolesAllowed({"OPERATOR", "AUDITOR"})
     public ReplayView status(@PathVariable String id) {
         return replays.find(id);
+    }
+
+    /** Whether every figure is what its history gives. */
+    @GetMapping("/api/audit/reconciliation")
+    @RolesAllowed({"OPERATOR", "AUDITOR"})
+    public ReconciliationView reconciliation() {
+        return reconciliation.last().orElseGet(ReconciliationView::notYet);
     }
 }

@@ -5,7 +5,9 @@ import io.examledger.query.projection.TableWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -94,11 +96,28 @@ final class ShadowTables {
         return Integer.parseInt(name.substring(1, name.indexOf("__")));
     }
 
+    /** The statements, about these tables instead of the served ones. */
+    String inSchema(String statements) {
+        return statements.replaceAll("\\b" + TableWriter.SCHEMA + "\\b", schema);
+    }
+
+    /** Digest of the migrations: tables that were made of others are to be made anew. */
+    static String madeOf() {
+        MessageDigest sha256 = TableRows.sha256();
+        for (Resource script : scripts()) {
+            try {
+                sha256.update(script.getContentAsByteArray());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return HexFormat.of().formatHex(sha256.digest());
+    }
+
     private Resource renamed(Resource script) {
         try {
             String text = script.getContentAsString(StandardCharsets.UTF_8);
-            return new ByteArrayResource(
-                    text.replaceAll("\\b" + TableWriter.SCHEMA + "\\b", schema).getBytes(StandardCharsets.UTF_8));
+            return new ByteArrayResource(inSchema(text).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

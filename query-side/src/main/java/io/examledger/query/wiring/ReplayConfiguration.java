@@ -2,9 +2,13 @@ package io.examledger.query.wiring;
 
 import io.examledger.kernel.identity.Identifiers;
 import io.examledger.query.projection.Projections;
+import io.examledger.query.replay.ReconciliationSettings;
+import io.examledger.query.replay.ReconciliationWorker;
+import io.examledger.query.replay.ReplayRuntime;
 import io.examledger.query.replay.ReplayWorker;
 import io.examledger.query.replay.Replays;
 import io.examledger.query.replay.ReplaysController;
+import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -19,13 +23,23 @@ class ReplayConfiguration {
     private static final Duration SILENCE = Duration.ofSeconds(30);
 
     @Bean
-    Replays replays(
+    ReplayRuntime replayRuntime(
             DataSource dataSource,
             PlatformTransactionManager transactions,
             StreamableMessageSource<TrackedEventMessage<?>> log,
             Projections projections,
             Identifiers identifiers) {
-        return new Replays(dataSource, transactions, log, projections.all(), identifiers, SILENCE);
+        return new ReplayRuntime(dataSource, transactions, log, projections.all(), identifiers, SILENCE);
+    }
+
+    @Bean
+    Replays replays(ReplayRuntime runtime) {
+        return runtime.replays();
+    }
+
+    @Bean
+    ReconciliationWorker reconciliationWorker(ReplayRuntime runtime, Clock clock, ReconciliationSettings settings) {
+        return runtime.reconciliation(clock, settings.every());
     }
 
     @Bean
@@ -34,7 +48,7 @@ class ReplayConfiguration {
     }
 
     @Bean
-    ReplaysController replaysController(Replays replays) {
-        return new ReplaysController(replays);
+    ReplaysController replaysController(Replays replays, ReconciliationWorker reconciliation) {
+        return new ReplaysController(replays, reconciliation);
     }
 }

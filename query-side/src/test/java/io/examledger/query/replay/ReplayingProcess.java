@@ -57,13 +57,14 @@ final class ReplayingProcess {
     }
 
     static Replays replays(DataSource dataSource, ListedLog log) {
-        return new Replays(
-                dataSource,
-                new JdbcTransactionManager(dataSource),
-                log,
-                projections(),
-                () -> UUID.randomUUID().toString(),
-                SILENCE);
+        return new ReplayRuntime(
+                        dataSource,
+                        new JdbcTransactionManager(dataSource),
+                        log,
+                        projections(),
+                        () -> UUID.randomUUID().toString(),
+                        SILENCE)
+                .replays();
     }
 
     static List<Projection> projections() {

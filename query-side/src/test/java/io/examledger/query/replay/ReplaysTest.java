@@ -10,6 +10,7 @@ import io.examledger.query.Database;
 import io.examledger.query.ReadModels;
 import io.examledger.query.YearOfEvents;
 import io.examledger.query.projection.Projection;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,7 @@ class ReplaysTest {
 
     private final Database database;
     private ReadModels models;
+    private ReplayRuntime runtime;
     private Replays replays;
 
     ReplaysTest(Database database) {
@@ -41,13 +43,14 @@ class ReplaysTest {
     @BeforeEach
     void start() {
         models = ReadModels.all(database).given(YearOfEvents.all());
-        replays = new Replays(
+        runtime = new ReplayRuntime(
                 models.dataSource(),
                 models.transactions(),
                 models.log(),
                 models.projections().all(),
                 () -> UUID.randomUUID().toString(),
                 Duration.ofSeconds(30));
+        replays = runtime.replays();
         replays.worker().start();
     }
 
@@ -177,6 +180,28 @@ class ReplaysTest {
         assertThat(replay.tables())
                 .extracting(TableView::table)
                 .containsExactly("bill", "bill_part", "bill_refund_part");
+    }
+
+    @Test
+    @DisplayName("PLT-5 AUD-3 the reconciliation reads on from where it was, and finds what is not what history gives")
+    void reconciliation_finds_what_differs() {
+        ReconciliationWorker reconciliation = runtime.reconciliation(Clock.systemUTC(), Duration.ofDays(1));
+        reconciliation.work();
+        ReconciliationView first = reconciliation.last().orElseThrow();
+        assertThat(first.status()).as(first.toString()).isEqualTo(ReconciliationView.Status.RECONCILED);
+        assertThat(first.position()).isEqualTo(YearOfEvents.all().size());
+        assertThat(reconciliation.faults()).contains(0);
+
+        models.given(placed("o3", "acme", "AAA", 1));
+        models.execute("update read_model.overview set purchased = purchased + 1 where seen_by = 'OWNER'");
+        reconciliation.work();
+
+        ReconciliationView second = reconciliation.last().orElseThrow();
+        assertThat(second.status()).isEqualTo(ReconciliationView.Status.DIFFERENT);
+        assertThat(second.position()).isEqualTo(first.position() + 1);
+        assertThat(second.differences()).extracting(Difference::table).containsOnly("overview");
+        assertThat(second.sums()).allMatch(sum -> sum.violations() == 0);
+        assertThat(reconciliation.faults().orElseThrow()).isPositive();
     }
 
     private ReplayView replay(boolean swap) {
