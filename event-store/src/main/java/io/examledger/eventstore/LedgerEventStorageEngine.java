@@ -136,7 +136,12 @@ public final class LedgerEventStorageEngine extends WithoutSnapshots {
     /** The last position recorded before the instant. */
     @Override
     public TrackingToken createTokenAt(Instant instant) {
-        return new GlobalSequenceTrackingToken(reader.lastPositionBefore(instant));
+        return new GlobalSequenceTrackingToken(reader.lastPositionAt(instant.minusNanos(1)));
+    }
+
+    /** The last position recorded at the instant or before; 0 if there is none. */
+    public long lastPositionAt(Instant instant) {
+        return reader.lastPositionAt(instant);
     }
 
     public static Builder builder() {

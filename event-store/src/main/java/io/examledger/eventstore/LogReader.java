@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -83,13 +82,31 @@ final class LogReader {
                 .getFirst();
     }
 
-    /** 0 if nothing was recorded before the instant. */
-    long lastPositionBefore(Instant instant) {
+    /**
+     * The last position that was recorded at the instant or before, 0 if there is none. Recorded times never go backwards, so it
+     * is searched for by halves: one look into the primary key for each time the length of the log doubles.
+     */
+    long lastPositionAt(Instant instant) {
+        long by = 0;
+        long after = headPosition() + 1;
+        while (after - by > 1) {
+            long middle = (by + after) >>> 1;
+            if (isRecordedBy(instant, middle)) {
+                by = middle;
+            } else {
+                after = middle;
+            }
+        }
+        return by;
+    }
+
+    private boolean isRecordedBy(Instant instant, long position) {
         return query(
-                        "select coalesce(max(position), 0) from ledger.event where recorded_at < ?",
-                        select -> select.setObject(1, instant.atOffset(ZoneOffset.UTC)),
-                        row -> row.getLong(1))
-                .getFirst();
+                        "select recorded_at from ledger.event where position >= ? order by position limit 1",
+                        select -> select.setLong(1, position),
+                        row -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .stream()
+                .noneMatch(instant::isBefore);
     }
 
     private static GenericDomainEventEntry<String> event(ResultSet row) throws SQLException {
@@ -98,7 +115,8 @@ final class LogReader {
                 row.getString(4),
                 row.getLong(5),
                 row.getString(2),
-                row.getObject(8, OffsetDateTime.class).toInstant(),
+                // As text: of an instant, Axon would keep milliseconds only.
+                row.getObject(8, OffsetDateTime.class).toInstant().toString(),
                 row.getString(6),
                 row.getString(7),
                 row.getString(9),

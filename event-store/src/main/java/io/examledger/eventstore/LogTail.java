@@ -117,7 +117,8 @@ final class LogTail {
                             event.aggregateId(),
                             event.sequence(),
                             event.id().toString(),
-                            recordedAt,
+                            // As text: of an instant, Axon would keep milliseconds only.
+                            recordedAt.toString(),
                             event.type(),
                             event.revision(),
                             event.payload(),

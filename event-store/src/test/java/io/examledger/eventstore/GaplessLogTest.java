@@ -3,6 +3,8 @@ package io.examledger.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventhandling.EventMessage;
@@ -10,6 +12,7 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -109,5 +112,26 @@ class GaplessLogTest {
                         .createTokenAt(events.getLast().getTimestamp().plusSeconds(1))
                         .position())
                 .hasValue(2);
+    }
+
+    @Test
+    @DisplayName("AUD-2 an instant means the last position that was recorded by then")
+    void an_instant_means_the_last_position_recorded_by_then() {
+        Node node = new Node(database);
+        assertThat(node.engine.lastPositionAt(Instant.now())).isZero();
+        for (int sequence = 0; sequence < 20; sequence++) {
+            node.append("a", sequence);
+        }
+        List<Instant> times = node.engine
+                .readEvents(null, false)
+                .map(EventMessage::getTimestamp)
+                .toList();
+
+        assertThat(times).as("to the microsecond").anyMatch(time -> !time.equals(time.truncatedTo(ChronoUnit.MILLIS)));
+        for (Instant time : times) {
+            assertThat(node.engine.lastPositionAt(time)).isEqualTo(times.lastIndexOf(time) + 1L);
+            assertThat(node.engine.lastPositionAt(time.minusNanos(1))).isEqualTo(times.indexOf(time));
+        }
+        assertThat(node.engine.lastPositionAt(Instant.MAX)).isEqualTo(20);
     }
 }

@@ -36,12 +36,23 @@ public final class KnownParametersInterceptor implements HandlerInterceptor {
 
     private static Set<String> namesOf(HandlerMethod method) {
         return Arrays.stream(method.getMethodParameters())
-                .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
+                .filter(KnownParametersInterceptor::isQueryParameter)
                 .map(KnownParametersInterceptor::nameOf)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    private static boolean isQueryParameter(MethodParameter parameter) {
+        return parameter.hasParameterAnnotation(RequestParam.class) || isMoment(parameter);
+    }
+
+    private static boolean isMoment(MethodParameter parameter) {
+        return parameter.getParameterType() == Moment.class;
+    }
+
     private static String nameOf(MethodParameter parameter) {
+        if (isMoment(parameter)) {
+            return Moment.PARAMETER;
+        }
         RequestParam annotation = Objects.requireNonNull(parameter.getParameterAnnotation(RequestParam.class));
         return annotation.name().isEmpty() ? parameter.getParameter().getName() : annotation.name();
     }

@@ -17,21 +17,37 @@ public enum Database {
     H2 {
         @Override
         public HikariDataSource create() {
-            HikariDataSource dataSource = pool("jdbc:h2:mem:" + UUID.randomUUID()
-                    + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
-            migrate(dataSource);
+            HikariDataSource dataSource = empty();
+            migrate(dataSource, LATEST);
             return dataSource;
+        }
+
+        @Override
+        HikariDataSource empty() {
+            return pool("jdbc:h2:mem:" + UUID.randomUUID()
+                    + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
         }
     },
     POSTGRESQL {
         @Override
         public HikariDataSource create() {
-            return Server.INSTANCE.database();
+            return Server.INSTANCE.database("migrated");
+        }
+
+        @Override
+        HikariDataSource empty() {
+            return Server.INSTANCE.database("template1");
         }
     };
 
+    /** The schema of today. */
+    static final String LATEST = "latest";
+
     /** Close it after the test. */
     public abstract HikariDataSource create();
+
+    /** Without a schema. */
+    abstract HikariDataSource empty();
 
     private static HikariDataSource pool(String url) {
         HikariConfig config = new HikariConfig();
@@ -41,10 +57,12 @@ public enum Database {
         return new HikariDataSource(config);
     }
 
-    private static void migrate(HikariDataSource dataSource) {
+    /** @param version of the last migration that is applied */
+    static void migrate(HikariDataSource dataSource, String version) {
         Flyway.configure()
                 .dataSource(dataSource)
                 .locations("classpath:db/readmodel/common")
+                .target(version)
                 .load()
                 .migrate();
     }
@@ -61,16 +79,16 @@ public enum Database {
                 postgres = EmbeddedPostgres.builder().start();
                 execute("create database migrated");
                 try (HikariDataSource migrated = pool(postgres.getJdbcUrl("postgres", "migrated"))) {
-                    migrate(migrated);
+                    migrate(migrated, LATEST);
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
 
-        HikariDataSource database() {
+        HikariDataSource database(String template) {
             String name = "test_" + databases.incrementAndGet();
-            execute("create database " + name + " template migrated");
+            execute("create database " + name + " template " + template);
             return pool(postgres.getJdbcUrl("postgres", name));
         }
 

@@ -76,6 +76,7 @@ class EmbargoTest {
         Sat ada = Sat.by("ada", issued("o1", 1, "acme", "AAA"));
         Sat bob = Sat.by("bob", issued("o1", 2, "acme", "AAA")).online();
         try (ReadModels models = ReadModels.all(database)) {
+            models.at(Happened.T0);
             models.given(
                     introduced("AAA"),
                     registered("ada", "Ada Lovelace"),
@@ -92,9 +93,10 @@ class EmbargoTest {
             if (correction != null) {
                 day.addAll(corrected(ada, outcome, correction, 500));
             }
-            models.given(day);
+            models.at(Sat.START).given(day);
             MockMvc api = QueryApi.over(models, new FakeVaults());
             Map<String, String> before = everything(models, api);
+            models.at(ada.releaseAt());
             models.given(correction == null ? released(ada, outcome, points) : released(ada, correction, 500));
             return new Seen(before, everything(models, api));
         }

@@ -19,6 +19,19 @@ import org.jspecify.annotations.Nullable;
 public final class ListedLog implements StreamableMessageSource<TrackedEventMessage<?>> {
     private final List<TrackedEventMessage<?>> events = new CopyOnWriteArrayList<>();
     private final List<Runnable> readers = new CopyOnWriteArrayList<>();
+    private volatile Instant recordedAt = Instant.EPOCH;
+
+    /** What is appended from now on is recorded then; never goes back. */
+    public void at(Instant instant) {
+        recordedAt = instant;
+    }
+
+    /** As a log answers: the last position that was recorded by then. */
+    public long lastPositionAt(Instant instant) {
+        return events.stream()
+                .filter(event -> !event.getTimestamp().isAfter(instant))
+                .count();
+    }
 
     /** @return position of the last event */
     public long append(Object... payloads) {
@@ -46,13 +59,14 @@ public final class ListedLog implements StreamableMessageSource<TrackedEventMess
     }
 
     private void add(long position, Object payload) {
+        Instant recorded = recordedAt;
         events.add(new GenericTrackedDomainEventMessage<>(
                 new GlobalSequenceTrackingToken(position),
                 "test",
                 "aggregate",
                 position,
                 new GenericMessage<>(payload, Map.of("actor", "someone", "correlationId", "request")),
-                () -> Instant.EPOCH));
+                () -> recorded));
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.examledger.kernel.access.IdempotencyKey;
 import io.examledger.kernel.access.Role;
 import io.examledger.kernel.account.AccountId;
 import io.examledger.query.accounts.AccountNames;
+import io.examledger.query.asof.MomentArgument;
 import io.examledger.query.attempts.AppointmentsController;
 import io.examledger.query.attempts.FindAppointments;
 import io.examledger.query.attempts.FindAttempts;
@@ -27,6 +28,9 @@ import io.examledger.query.statistics.FindSubjectStatistics;
 import io.examledger.query.statistics.StatisticsController;
 import io.examledger.query.subjects.FindSubjects;
 import io.examledger.query.subjects.SubjectsController;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -49,6 +53,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The controllers over read models, called as {@code role} or {@code role:account} in the header {@code As}. */
 public final class QueryApi {
+    /** By the clock of the controllers. */
+    static final Instant NOW = Instant.parse("2027-06-01T00:00:00Z");
+
     private QueryApi() {}
 
     public static MockMvc over(ReadModels models, FakeVaults vault, Object... more) {
@@ -70,7 +77,12 @@ public final class QueryApi {
         Object[] all = Arrays.copyOf(controllers, controllers.length + more.length);
         System.arraycopy(more, 0, all, controllers.length, more.length);
         return MockMvcBuilders.standaloneSetup(all)
-                .setCustomArgumentResolvers(new AsHeader())
+                .setCustomArgumentResolvers(
+                        new AsHeader(),
+                        new MomentArgument(
+                                models.log()::lastPositionAt,
+                                models.runtime().positions(),
+                                Clock.fixed(NOW, ZoneOffset.UTC)))
                 .setControllerAdvice(new Problems())
                 .addInterceptors(
                         new KnownParametersInterceptor(),

@@ -19,6 +19,7 @@ import io.examledger.query.registrations.RegistrationProjection;
 import io.examledger.query.sites.SiteProjection;
 import io.examledger.query.subjects.SubjectProjection;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -77,6 +78,12 @@ public final class ReadModels implements AutoCloseable {
                 projections,
                 new ProjectionSettings(100, Duration.ofMillis(100), Duration.ofSeconds(10), 2, retryPause));
         this.projections.start();
+    }
+
+    /** What is given from now on is recorded then. */
+    public ReadModels at(Instant recorded) {
+        log.at(recorded);
+        return this;
     }
 
     /** Appends the events and waits until every projection has seen them. */

@@ -3,6 +3,7 @@ package io.examledger.platform.openapi;
 import io.examledger.command.CommandContext;
 import io.examledger.kernel.access.Caller;
 import io.examledger.kernel.access.IdempotencyKey;
+import io.examledger.query.Moment;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.BooleanSchema;
@@ -18,8 +19,9 @@ import tools.jackson.databind.JsonNode;
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
     static {
-        // They come from the token and the headers, not from parameters.
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, CommandContext.class, IdempotencyKey.class);
+        // They come from the token and the headers, or are described once for all.
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Caller.class, CommandContext.class, IdempotencyKey.class, Moment.class);
         // The one member that is JSON of either kind: the terms of an order.
         SpringDocUtils.getConfig()
                 .replaceWithSchema(

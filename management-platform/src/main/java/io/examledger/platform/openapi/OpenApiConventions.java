@@ -2,6 +2,8 @@ package io.examledger.platform.openapi;
 
 import io.examledger.command.CommandContext;
 import io.examledger.kernel.access.IdempotencyKey;
+import io.examledger.query.Moment;
+import io.examledger.query.asof.MomentArgument;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -35,6 +37,11 @@ class OpenApiConventions implements GlobalOperationCustomizer {
             takeInstead(operation, SharedDescriptions.REQUEST_ID);
             answer(operation, SharedDescriptions.CONSISTENCY_TOKEN);
         }
+        if (takes.contains(Moment.class)) {
+            takeInstead(operation, Moment.PARAMETER);
+            answer(operation, MomentArgument.INSTANT);
+            answer(operation, MomentArgument.POSITION);
+        }
         if (isQuery(handler)) {
             takeInstead(operation, SharedDescriptions.CONSISTENCY_TOKEN);
         }
@@ -60,12 +67,12 @@ class OpenApiConventions implements GlobalOperationCustomizer {
         return handler.getBeanType().getName().startsWith(QUERY_SIDE);
     }
 
-    /** Refers to the shared description of a header, whatever the method's parameters say about it. */
-    private static void takeInstead(Operation operation, String header) {
+    /** Refers to the shared description of a header or parameter, whatever the method's parameters say about it. */
+    private static void takeInstead(Operation operation, String name) {
         List<Parameter> parameters =
                 operation.getParameters() == null ? new ArrayList<>() : new ArrayList<>(operation.getParameters());
-        parameters.removeIf(parameter -> header.equals(parameter.getName()));
-        parameters.add(new Parameter().$ref("#/components/parameters/" + header));
+        parameters.removeIf(parameter -> name.equals(parameter.getName()));
+        parameters.add(new Parameter().$ref("#/components/parameters/" + name));
         operation.setParameters(parameters);
     }
 

@@ -1,6 +1,8 @@
 package io.examledger.platform.openapi;
 
 import io.examledger.kernel.access.Role;
+import io.examledger.query.Moment;
+import io.examledger.query.asof.MomentArgument;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.ArraySchema;
@@ -12,6 +14,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.OAuthFlow;
 import io.swagger.v3.oas.models.security.OAuthFlows;
@@ -56,6 +59,21 @@ final class SharedDescriptions {
                                 "Of a command's answer: this is answered from read models that have seen the command, or"
                                         + " with 503 if they take longer than two seconds.",
                                 text().pattern("[0-9]{1,18}")))
+                .addParameters(
+                        Moment.PARAMETER,
+                        new QueryParameter()
+                                .name(Moment.PARAMETER)
+                                .description(
+                                        "A past instant: the answer is what it would have been when nothing later was"
+                                                + " recorded. 400 for one that is still to come; 503 if the read models take longer"
+                                                + " than two seconds to get there.")
+                                .schema(text().format("date-time")))
+                .addHeaders(MomentArgument.INSTANT, answered("With `asOf`: the instant that was asked for."))
+                .addHeaders(
+                        MomentArgument.POSITION,
+                        answered(
+                                "With `asOf`: position in the log of the last event that was recorded by then, 0 before"
+                                        + " the first."))
                 .addHeaders(
                         CONSISTENCY_TOKEN,
                         answered("Sent with a later query, lets it answer from read models that have seen this."))

@@ -1,8 +1,10 @@
 package io.examledger.platform.query;
 
+import io.examledger.eventstore.LedgerEventStorageEngine;
 import io.examledger.platform.settings.ExamLedgerSettings;
 import io.examledger.platform.settings.ExamLedgerSettings.NodeRole;
 import io.examledger.platform.settings.ForRole;
+import io.examledger.query.asof.RecordedPositions;
 import io.examledger.query.exports.ExportSettings;
 import io.examledger.query.projection.ProjectionSettings;
 import io.examledger.query.replay.ReconciliationSettings;
@@ -22,6 +24,11 @@ class QueryConfiguration {
     @Bean
     ProjectionSettings projectionSettings(ExamLedgerSettings settings) {
         return ProjectionSettings.standard(settings.claimTimeout());
+    }
+
+    @Bean
+    RecordedPositions recordedPositions(LedgerEventStorageEngine log) {
+        return log::lastPositionAt;
     }
 
     @Bean

@@ -11,6 +11,7 @@ import io.examledger.kernel.personal.PersonalDataVault;
 import io.examledger.platform.crypto.ReceiptVault;
 import io.examledger.platform.crypto.TestKeys;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +80,11 @@ public final class HistoryNode implements AutoCloseable {
     /** The whole log, as it is stored. */
     public Stream<? extends TrackedEventMessage<?>> log() {
         return engine.readEvents(null, false);
+    }
+
+    /** The last position recorded by then. */
+    public long lastPositionAt(Instant instant) {
+        return engine.lastPositionAt(instant);
     }
 
     @Override

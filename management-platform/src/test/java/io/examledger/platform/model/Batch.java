@@ -1,6 +1,7 @@
 package io.examledger.platform.model;
 
 import io.examledger.platform.axon.HistoryNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 
@@ -116,6 +119,21 @@ final class Batch implements AutoCloseable {
         }
         readModel.fold(run.events().stream());
         return difference(run, readModel.rows());
+    }
+
+    /** The log of all histories, as it is stored. */
+    List<? extends TrackedEventMessage<?>> log() {
+        return node.log().toList();
+    }
+
+    /** The last position recorded by then. */
+    long lastPositionAt(Instant instant) {
+        return node.lastPositionAt(instant);
+    }
+
+    /** With the read models. */
+    DataSource database() {
+        return database.reads;
     }
 
     @Override

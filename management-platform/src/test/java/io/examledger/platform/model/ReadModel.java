@@ -1,8 +1,10 @@
 package io.examledger.platform.model;
 
+import io.examledger.query.accounts.AccountProjection;
 import io.examledger.query.attempts.AttemptProjection;
 import io.examledger.query.bills.BillProjection;
 import io.examledger.query.overview.OverviewProjection;
+import io.examledger.query.projection.Fold;
 import io.examledger.query.projection.Projection;
 import io.examledger.query.projection.ReadModelWriter;
 import io.examledger.query.projection.RecordedEvent;
@@ -10,6 +12,7 @@ import io.examledger.query.projection.TableWriter;
 import io.examledger.query.redeemcodes.RedeemCodeProjection;
 import io.examledger.query.registrations.RegistrationProjection;
 import io.examledger.query.sites.SiteProjection;
+import io.examledger.query.subjects.SubjectProjection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -59,6 +62,8 @@ final class ReadModel {
             """);
 
     private final List<Projection> projections = List.of(
+            new SubjectProjection(),
+            new AccountProjection(),
             new RedeemCodeProjection(),
             new BillProjection(),
             new OverviewProjection(),
@@ -93,7 +98,7 @@ final class ReadModel {
                     .filter(event -> projection.sequenceOf(event.payload()).isPresent())
                     .toList();
             if (!interesting.isEmpty()) {
-                projection.project(interesting, writer);
+                Fold.apply(projection, interesting, writer);
             }
         }));
     }

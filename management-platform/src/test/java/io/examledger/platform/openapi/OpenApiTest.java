@@ -7,9 +7,11 @@ import io.examledger.platform.testing.StartedPlatform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -83,9 +85,30 @@ class OpenApiTest {
         assertThat(order.at("/post/responses/201/headers").propertyNames())
                 .contains("Consistency-Token", "Idempotency-Replayed");
         assertThat(order.at("/get/parameters").findValuesAsString("$ref"))
-                .containsExactly("#/components/parameters/Consistency-Token");
+                .contains("#/components/parameters/Consistency-Token");
         assertThat(described().at("/paths/~1api~1exports/post/parameters").findValuesAsString("$ref"))
                 .contains("#/components/parameters/Idempotency-Key", "#/components/parameters/Consistency-Token");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/appointments",
+                "/api/orders",
+                "/api/orders/{id}",
+                "/api/orders/{id}/redeem-codes",
+                "/api/overview",
+                "/api/redeem-codes",
+                "/api/redeem-codes/{id}",
+                "/api/registrations",
+                "/api/statistics/examinees",
+                "/api/statistics/subjects"
+            })
+    @DisplayName("AUD-2 dashboards, orders, codes and appointments can be asked for as of a past instant")
+    void a_query_that_has_a_past_takes_an_instant(String path) {
+        JsonNode get = described().path("paths").path(path).path("get");
+        assertThat(get.path("parameters").findValuesAsString("$ref")).contains("#/components/parameters/asOf");
+        assertThat(get.at("/responses/200/headers").propertyNames()).containsExactly("As-Of", "As-Of-Position");
     }
 
     @Test

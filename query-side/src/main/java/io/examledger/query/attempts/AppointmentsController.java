@@ -2,6 +2,7 @@ package io.examledger.query.attempts;
 
 import io.examledger.kernel.access.Caller;
 import io.examledger.query.Given;
+import io.examledger.query.Moment;
 import io.examledger.query.Page;
 import io.examledger.query.PageRequest;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,7 +26,8 @@ public class AppointmentsController {
             Caller caller,
             @RequestParam(required = false) @Nullable String account,
             @RequestParam(required = false) @Nullable String limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return appointments.page(Given.account(caller, account), PageRequest.of(limit, cursor));
+            @RequestParam(required = false) @Nullable String cursor,
+            Moment moment) {
+        return appointments.at(moment).page(Given.account(caller, account), PageRequest.of(limit, cursor));
     }
 }

@@ -6,6 +6,7 @@ import io.examledger.kernel.appointment.ExamResultEvent;
 import io.examledger.kernel.appointment.Score;
 import io.examledger.query.Instants;
 import io.examledger.query.projection.ReadModelWriter;
+import io.examledger.query.projection.RecordedEvent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ final class AttemptChanges {
     private final Map<String, MapSqlParameterSource> corrected = new LinkedHashMap<>();
     private final Map<String, MapSqlParameterSource> released = new LinkedHashMap<>();
 
-    void scheduled(AppointmentEvent.Scheduled e, long position) {
+    void scheduled(AppointmentEvent.Scheduled e, RecordedEvent recorded) {
         scheduled.add(row(e.appointmentId())
                 .addValue("registrationId", e.registrationId())
                 .addValue("orderId", e.orderId())
@@ -38,7 +39,8 @@ final class AttemptChanges {
                 .addValue("showUpUntil", Instants.toColumn(e.showUpUntil()))
                 .addValue("status", AttemptStatus.SCHEDULED.name())
                 .addValue("scheduledAt", Instants.toColumn(e.scheduledAt()))
-                .addValue("position", position));
+                .addValue("position", recorded.position())
+                .addValue("recordedAt", Instants.toColumn(recorded.recordedAt())));
     }
 
     void moved(AppointmentEvent.Rescheduled e) {
@@ -89,11 +91,11 @@ final class AttemptChanges {
                 insert into read_model.attempt
                   (appointment_id, registration_id, order_id, redeem_code_id, account_id, examinee, subject,
                    delivery_mode, session_id, site_id, starts_at, ends_at, show_up_from, show_up_until,
-                   status, scheduled_at, position)
+                   status, scheduled_at, position, recorded_at)
                 values
                   (:appointmentId, :registrationId, :orderId, :redeemCodeId, :accountId, :examinee, :subject,
                    :deliveryMode, :sessionId, :siteId, :startsAt, :endsAt, :showUpFrom, :showUpUntil,
-                   :status, :scheduledAt, :position)
+                   :status, :scheduledAt, :position, :recordedAt)
                 """, scheduled);
         rows.write("""
                 update read_model.attempt

@@ -3,17 +3,44 @@ package io.examledger.query.attempts;
 import io.examledger.kernel.appointment.AppointmentEvent;
 import io.examledger.kernel.appointment.ExamResultEvent;
 import io.examledger.kernel.candidacy.CandidacyEvent;
-import io.examledger.query.projection.Projection;
 import io.examledger.query.projection.ReadModelWriter;
 import io.examledger.query.projection.RecordedEvent;
+import io.examledger.query.projection.Versioned;
+import io.examledger.query.projection.VersionedTable;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One row for each appointment (PLT-4). What was recorded before its release is not written anywhere, so no query can show
  * it (RES-1).
  */
-public final class AttemptProjection implements Projection {
+public final class AttemptProjection implements Versioned {
+    public static final VersionedTable ATTEMPTS = new VersionedTable(
+            "attempt",
+            List.of("appointment_id"),
+            List.of(
+                    "registration_id",
+                    "order_id",
+                    "redeem_code_id",
+                    "account_id",
+                    "examinee",
+                    "subject",
+                    "delivery_mode",
+                    "scheduled_at",
+                    "position"),
+            List.of(
+                    "session_id",
+                    "site_id",
+                    "starts_at",
+                    "ends_at",
+                    "show_up_from",
+                    "show_up_until",
+                    "status",
+                    "outcome",
+                    "score",
+                    "released_at"));
+
     @Override
     public String name() {
         return "attempts";
@@ -35,11 +62,24 @@ public final class AttemptProjection implements Projection {
     }
 
     @Override
+    public List<VersionedTable> versionedTables() {
+        return List.of(ATTEMPTS);
+    }
+
+    /** That a result was recorded changes nothing before its release (RES-1). */
+    @Override
+    public Stream<VersionedTable.Row> touches(Object payload) {
+        return payload instanceof ExamResultEvent.Recorded
+                ? Stream.empty()
+                : sequenceOf(payload).stream().map(ATTEMPTS::row);
+    }
+
+    @Override
     public void project(List<RecordedEvent> events, ReadModelWriter rows) {
         AttemptChanges changes = new AttemptChanges();
         for (RecordedEvent event : events) {
             switch (event.payload()) {
-                case AppointmentEvent e -> fold(changes, e, event.position());
+                case AppointmentEvent e -> fold(changes, e, event);
                 case ExamResultEvent e -> fold(changes, e);
                 case CandidacyEvent.ExamBegun e -> changes.stands(e.appointmentId(), AttemptStatus.ATTENDED);
                 default -> throw new IllegalArgumentException("not an event of attempts: " + event.payload());
@@ -48,9 +88,9 @@ public final class AttemptProjection implements Projection {
         changes.write(rows);
     }
 
-    private static void fold(AttemptChanges changes, AppointmentEvent event, long position) {
+    private static void fold(AttemptChanges changes, AppointmentEvent event, RecordedEvent recorded) {
         switch (event) {
-            case AppointmentEvent.Scheduled e -> changes.scheduled(e, position);
+            case AppointmentEvent.Scheduled e -> changes.scheduled(e, recorded);
             case AppointmentEvent.Rescheduled e -> changes.moved(e);
             case AppointmentEvent.Cancelled e -> changes.stands(e.appointmentId(), AttemptStatus.CANCELLED);
             case AppointmentEvent.CheckedIn e -> {}

@@ -4,6 +4,7 @@ import io.examledger.kernel.appointment.ExamOutcome;
 import io.examledger.kernel.subject.DeliveryMode;
 import io.examledger.kernel.subject.ExamType;
 import io.examledger.query.Instants;
+import io.examledger.query.Moment;
 import io.examledger.query.accounts.PersonView;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /** An attempt as it is stored: all but the examinee's name. */
 record AttemptRow(AttemptView attempt, long position) {
-    static final String SELECT = """
-            select a.appointment_id, a.registration_id, a.order_id, a.redeem_code_id, a.account_id, a.examinee,
-              a.subject, a.delivery_mode, a.starts_at, a.status, a.outcome, a.score, a.released_at, a.position,
-              s.title, s.category, s.exam_type
-            from read_model.attempt a
-            left join read_model.subject s on s.code = a.subject
-            """;
+    static String select(Moment moment) {
+        return """
+                select a.appointment_id, a.registration_id, a.order_id, a.redeem_code_id, a.account_id, a.examinee,
+                  a.subject, a.delivery_mode, a.starts_at, a.status, a.outcome, a.score, a.released_at, a.position,
+                  s.title, s.category, s.exam_type
+                from %s a
+                left join %s s on s.code = a.subject
+                """.formatted(moment.rowsOf(AttemptProjection.ATTEMPTS), moment.rowsOf("subject"));
+    }
 
     static AttemptRow read(ResultSet row) throws SQLException {
         String examType = row.getString("exam_type");

@@ -3,6 +3,7 @@ package io.examledger.query.attempts;
 import io.examledger.kernel.subject.DeliveryMode;
 import io.examledger.query.Criteria;
 import io.examledger.query.Instants;
+import io.examledger.query.Moment;
 import io.examledger.query.Page;
 import io.examledger.query.PageRequest;
 import io.examledger.query.accounts.AccountNames;
@@ -19,10 +20,21 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 public final class FindAppointments {
     private final NamedParameterJdbcTemplate jdbc;
     private final AccountNames names;
+    private final Moment moment;
 
     public FindAppointments(NamedParameterJdbcTemplate jdbc, AccountNames names) {
+        this(jdbc, names, Moment.PRESENT);
+    }
+
+    private FindAppointments(NamedParameterJdbcTemplate jdbc, AccountNames names, Moment moment) {
         this.jdbc = jdbc;
         this.names = names;
+        this.moment = moment;
+    }
+
+    /** The same as of a moment (AUD-2). Names are those of today. */
+    public FindAppointments at(Moment asked) {
+        return new FindAppointments(jdbc, names, asked);
     }
 
     /** @param account who sits, or paid for the place; null for all */
@@ -31,17 +43,24 @@ public final class FindAppointments {
                 .where("(a.account_id = :account or a.examinee = :account)", "account", account)
                 .where("a.position < :before", "before", request.before())
                 .with("rows", request.rows());
-        List<Row> rows = jdbc.query("""
+        List<Row> rows = jdbc.query(
+                """
                 select a.appointment_id, a.registration_id, a.examinee, a.subject, a.delivery_mode, a.session_id,
                   a.site_id, a.starts_at, a.ends_at, a.show_up_from, a.show_up_until, a.status, a.scheduled_at,
                   a.outcome, a.score, a.released_at, a.position,
                   s.title, p.name as site_name, p.address as site_address, p.zone as site_zone
-                from read_model.attempt a
-                left join read_model.subject s on s.code = a.subject
-                left join read_model.site p on p.site_id = a.site_id
+                from %s a
+                left join %s s on s.code = a.subject
+                left join %s p on p.site_id = a.site_id
                 %sorder by a.position desc
                 limit :rows
-                """.formatted(criteria.clause()), criteria.values(), (row, number) -> read(row));
+                """.formatted(
+                                moment.rowsOf(AttemptProjection.ATTEMPTS),
+                                moment.rowsOf("subject"),
+                                moment.rowsOf("site"),
+                                criteria.clause()),
+                criteria.values(),
+                (row, number) -> read(row));
         return Page.of(rows, request, Row::position, this::named);
     }
 

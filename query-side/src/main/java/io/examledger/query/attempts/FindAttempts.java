@@ -1,6 +1,7 @@
 package io.examledger.query.attempts;
 
 import io.examledger.query.Criteria;
+import io.examledger.query.Moment;
 import io.examledger.query.Page;
 import io.examledger.query.PageRequest;
 import io.examledger.query.accounts.AccountNames;
@@ -20,10 +21,21 @@ public final class FindAttempts {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final AccountNames names;
+    private final Moment moment;
 
     public FindAttempts(NamedParameterJdbcTemplate jdbc, AccountNames names) {
+        this(jdbc, names, Moment.PRESENT);
+    }
+
+    private FindAttempts(NamedParameterJdbcTemplate jdbc, AccountNames names, Moment moment) {
         this.jdbc = jdbc;
         this.names = names;
+        this.moment = moment;
+    }
+
+    /** The same as of a moment (AUD-2). Names are those of today. */
+    public FindAttempts at(Moment asked) {
+        return new FindAttempts(jdbc, names, asked);
     }
 
     public Page<AttemptView> page(AttemptFilter filter, PageRequest request) {
@@ -61,10 +73,12 @@ public final class FindAttempts {
                 .where("a.position < :before", "before", before)
                 .with("rows", number);
         return jdbc.query(
-                AttemptRow.SELECT + criteria.clause() + """
+                AttemptRow.select(moment) + criteria.clause() + """
                 order by a.position desc
                 limit :rows
-                """, criteria.values(), (row, n) -> AttemptRow.read(row));
+                """,
+                criteria.values(),
+                (row, n) -> AttemptRow.read(row));
     }
 
     public long count(AttemptFilter filter) {
@@ -74,13 +88,16 @@ public final class FindAttempts {
             return count.get();
         }
         Criteria criteria = filter.criteria();
-        jdbc.query("""
+        jdbc.query(
+                """
                 select count(*) as attempts
-                from read_model.attempt a
-                left join read_model.subject s on s.code = a.subject
-                %s""".formatted(criteria.clause()), criteria.values(), row -> {
-            count.set(row.getLong("attempts"));
-        });
+                from %s a
+                left join %s s on s.code = a.subject
+                %s""".formatted(moment.rowsOf(AttemptProjection.ATTEMPTS), moment.rowsOf("subject"), criteria.clause()),
+                criteria.values(),
+                row -> {
+                    count.set(row.getLong("attempts"));
+                });
         return count.get();
     }
 
@@ -88,13 +105,14 @@ public final class FindAttempts {
     public void each(AttemptFilter filter, Consumer<AttemptView> consumer) {
         Criteria criteria = filter.criteria();
         List<AttemptRow> chunk = new ArrayList<>(CHUNK);
-        jdbc.query(AttemptRow.SELECT + criteria.clause() + "order by a.position desc", criteria.values(), row -> {
-            chunk.add(AttemptRow.read(row));
-            if (chunk.size() == CHUNK) {
-                handOver(chunk, filter, consumer);
-                chunk.clear();
-            }
-        });
+        jdbc.query(
+                AttemptRow.select(moment) + criteria.clause() + "order by a.position desc", criteria.values(), row -> {
+                    chunk.add(AttemptRow.read(row));
+                    if (chunk.size() == CHUNK) {
+                        handOver(chunk, filter, consumer);
+                        chunk.clear();
+                    }
+                });
         handOver(chunk, filter, consumer);
     }
 

@@ -5,19 +5,21 @@ import io.examledger.kernel.order.PaymentPart;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
 import io.examledger.kernel.refund.RefundEvent;
 import io.examledger.query.Instants;
-import io.examledger.query.projection.Projection;
 import io.examledger.query.projection.ReadModelWriter;
 import io.examledger.query.projection.RecordedEvent;
+import io.examledger.query.projection.Versioned;
+import io.examledger.query.projection.VersionedTable;
 import io.examledger.query.redeemcodes.StatusCounts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
 /** One row for each order, with its payment parts, its refund and the number of its codes in each status (COD-11a). */
-public final class BillProjection implements Projection {
+public final class BillProjection implements Versioned {
     public static final String NAME = "bills";
 
     @Override
@@ -52,6 +54,18 @@ public final class BillProjection implements Projection {
     }
 
     @Override
+    public List<VersionedTable> versionedTables() {
+        return List.of(BillTable.BILLS);
+    }
+
+    @Override
+    public Stream<VersionedTable.Row> touches(Object payload) {
+        return payload instanceof RedeemCodeEvent code && !StatusCounts.isCounted(code)
+                ? Stream.empty()
+                : sequenceOf(payload).stream().map(BillTable.BILLS::row);
+    }
+
+    @Override
     public void project(List<RecordedEvent> events, ReadModelWriter rows) {
         List<MapSqlParameterSource> placed = new ArrayList<>();
         List<MapSqlParameterSource> paid = new ArrayList<>();
@@ -61,17 +75,17 @@ public final class BillProjection implements Projection {
         Map<String, StatusCounts> counts = new LinkedHashMap<>();
         for (RecordedEvent event : events) {
             switch (event.payload()) {
-                case OrderEvent.Placed e -> placed.add(row(e, event.position()));
+                case OrderEvent.Placed e -> placed.add(row(e, event));
                 case OrderEvent.Purchased e -> {
                     paid.add(new MapSqlParameterSource("orderId", e.orderId())
                             .addValue("status", BillStatus.PAID.name())
                             .addValue("paidAt", Instants.toColumn(e.paidAt()))
                             .addValue("validUntil", Instants.toColumn(e.validUntil())));
-                    parts.addAll(rows(e));
+                    parts.addAll(rows(e, event.position()));
                 }
                 case OrderEvent.RefundDropped e -> refunds.fold(e);
                 case OrderEvent.Refunded e -> refunds.fold(e);
-                case RefundEvent e -> refunds.fold(e);
+                case RefundEvent e -> refunds.fold(e, event.position());
                 case OrderEvent.Expired e -> expired.add(new MapSqlParameterSource("orderId", e.orderId()));
                 case RedeemCodeEvent e ->
                     counts.computeIfAbsent(e.orderId(), order -> new StatusCounts())
@@ -84,7 +98,7 @@ public final class BillProjection implements Projection {
         BillTable.expire(rows, expired);
     }
 
-    private static MapSqlParameterSource row(OrderEvent.Placed e, long position) {
+    private static MapSqlParameterSource row(OrderEvent.Placed e, RecordedEvent recorded) {
         long listPrice = e.unitPrice().times(e.quantity()).amount();
         return new MapSqlParameterSource("orderId", e.orderId())
                 .addValue("accountId", e.buyer())
@@ -97,17 +111,19 @@ public final class BillProjection implements Projection {
                 .addValue("total", e.total().amount())
                 .addValue("status", BillStatus.PENDING.name())
                 .addValue("placedAt", Instants.toColumn(e.placedAt()))
-                .addValue("position", position);
+                .addValue("position", recorded.position())
+                .addValue("recordedAt", Instants.toColumn(recorded.recordedAt()));
     }
 
-    private static List<MapSqlParameterSource> rows(OrderEvent.Purchased e) {
+    private static List<MapSqlParameterSource> rows(OrderEvent.Purchased e, long position) {
         List<MapSqlParameterSource> parts = new ArrayList<>();
         for (PaymentPart part : e.parts()) {
             parts.add(new MapSqlParameterSource("orderId", e.orderId())
                     .addValue("part", parts.size() + 1)
                     .addValue("method", part.method().name())
                     .addValue("amount", part.amount().amount())
-                    .addValue("currency", part.amount().currency()));
+                    .addValue("currency", part.amount().currency())
+                    .addValue("position", position));
         }
         return parts;
     }

@@ -1,6 +1,7 @@
 package io.examledger.query.bills;
 
 import io.examledger.query.projection.ReadModelWriter;
+import io.examledger.query.projection.VersionedTable;
 import io.examledger.query.redeemcodes.StatusCounts;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,36 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
 /** The statements that write bills. */
 final class BillTable {
+    static final VersionedTable BILLS = new VersionedTable(
+            "bill",
+            List.of("order_id"),
+            List.of(
+                    "account_id",
+                    "kind",
+                    "subject",
+                    "quantity",
+                    "currency",
+                    "unit_price",
+                    "discount",
+                    "total",
+                    "placed_at",
+                    "position"),
+            List.of(
+                    "status",
+                    "paid_at",
+                    "valid_until",
+                    "issued",
+                    "unused",
+                    "bound",
+                    "scheduled",
+                    "completed",
+                    "refunded",
+                    "expired",
+                    "refund_status",
+                    "refund_amount",
+                    "refund_requested_at",
+                    "refund_settled_at"));
+
     private BillTable() {}
 
     static void write(
@@ -19,10 +50,10 @@ final class BillTable {
         rows.write("""
                 insert into read_model.bill
                   (order_id, account_id, kind, subject, quantity, currency, unit_price, discount, total,
-                   status, placed_at, position)
+                   status, placed_at, position, recorded_at)
                 values
                   (:orderId, :accountId, :kind, :subject, :quantity, :currency, :unitPrice, :discount, :total,
-                   :status, :placedAt, :position)
+                   :status, :placedAt, :position, :recordedAt)
                 """, placed);
         rows.write("""
                 update read_model.bill
@@ -30,8 +61,8 @@ final class BillTable {
                 where order_id = :orderId
                 """, paid);
         rows.write("""
-                insert into read_model.bill_part (order_id, part, method, amount, currency)
-                values (:orderId, :part, :method, :amount, :currency)
+                insert into read_model.bill_part (order_id, part, method, amount, currency, position)
+                values (:orderId, :part, :method, :amount, :currency, :position)
                 """, parts);
         rows.write(
                 """
@@ -65,8 +96,8 @@ final class BillTable {
                 where order_id = :orderId
                 """, refunds.changes());
         rows.write("""
-                insert into read_model.bill_refund_part (order_id, part, method, amount, currency)
-                values (:orderId, :part, :method, :amount, :currency)
+                insert into read_model.bill_refund_part (order_id, part, method, amount, currency, position)
+                values (:orderId, :part, :method, :amount, :currency, :position)
                 """, refunds.parts());
     }
 

@@ -4,6 +4,7 @@ import io.examledger.kernel.money.Money;
 import io.examledger.kernel.order.PaymentMethod;
 import io.examledger.kernel.order.PaymentPart;
 import io.examledger.query.Criteria;
+import io.examledger.query.Moment;
 import io.examledger.query.NotFound;
 import io.examledger.query.Page;
 import io.examledger.query.PageRequest;
@@ -20,9 +21,24 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 public final class FindBills {
     private static final int CHUNK = 500;
     private final NamedParameterJdbcTemplate jdbc;
+    private final Moment moment;
 
     public FindBills(NamedParameterJdbcTemplate jdbc) {
+        this(jdbc, Moment.PRESENT);
+    }
+
+    private FindBills(NamedParameterJdbcTemplate jdbc, Moment moment) {
         this.jdbc = jdbc;
+        this.moment = moment;
+    }
+
+    /** The same as of a moment (AUD-2). */
+    public FindBills at(Moment asked) {
+        return new FindBills(jdbc, asked);
+    }
+
+    private String bills() {
+        return moment.rowsOf(BillTable.BILLS);
     }
 
     public Page<BillView> page(BillFilter filter, PageRequest request) {
@@ -32,10 +48,12 @@ public final class FindBills {
         List<BillRow> rows = jdbc.query(
                 """
                 select %s
-                from read_model.bill
+                from %s bill
                 %sorder by position desc
                 limit :rows
-                """.formatted(BillRow.COLUMNS, criteria.clause()), criteria.values(), (row, n) -> BillRow.read(row));
+                """.formatted(BillRow.COLUMNS, bills(), criteria.clause()),
+                criteria.values(),
+                (row, n) -> BillRow.read(row));
         return Page.of(rows, request, BillRow::position, this::withParts);
     }
 
@@ -50,15 +68,17 @@ public final class FindBills {
         List<BillRow> rows = jdbc.query(
                 """
                 select %s
-                from read_model.bill
-                %s""".formatted(BillRow.COLUMNS, criteria.clause()), criteria.values(), (row, n) -> BillRow.read(row));
+                from %s bill
+                %s""".formatted(BillRow.COLUMNS, bills(), criteria.clause()),
+                criteria.values(),
+                (row, n) -> BillRow.read(row));
         return withParts(rows).stream().findFirst().orElseThrow(() -> new NotFound("order"));
     }
 
     public long count(BillFilter filter) {
         Criteria criteria = filter.criteria();
         Long count = jdbc.queryForObject(
-                "select count(*) from read_model.bill " + criteria.clause(), criteria.values(), Long.class);
+                "select count(*) from %s bill %s".formatted(bills(), criteria.clause()), criteria.values(), Long.class);
         return count == null ? 0 : count;
     }
 
@@ -68,9 +88,9 @@ public final class FindBills {
         List<BillRow> chunk = new ArrayList<>(CHUNK);
         jdbc.query("""
                 select %s
-                from read_model.bill
+                from %s bill
                 %sorder by position desc
-                """.formatted(BillRow.COLUMNS, criteria.clause()), criteria.values(), row -> {
+                """.formatted(BillRow.COLUMNS, bills(), criteria.clause()), criteria.values(), row -> {
             chunk.add(BillRow.read(row));
             if (chunk.size() == CHUNK) {
                 withParts(chunk).forEach(consumer);
@@ -98,10 +118,10 @@ public final class FindBills {
         Map<String, List<PaymentPart>> parts = new HashMap<>();
         jdbc.query("""
                 select order_id, method, amount, currency
-                from read_model.%s
+                from %s part
                 where order_id in (:orders)
                 order by order_id, part
-                """.formatted(table), new MapSqlParameterSource("orders", orders), row -> {
+                """.formatted(moment.rowsOf(table)), new MapSqlParameterSource("orders", orders), row -> {
             parts.computeIfAbsent(row.getString("order_id"), order -> new ArrayList<>())
                     .add(new PaymentPart(
                             PaymentMethod.valueOf(row.getString("method")),

@@ -2,6 +2,7 @@ package io.examledger.query.bills;
 
 import io.examledger.kernel.access.Caller;
 import io.examledger.query.Given;
+import io.examledger.query.Moment;
 import io.examledger.query.Page;
 import io.examledger.query.PageRequest;
 import io.examledger.query.redeemcodes.FindRedeemCodes;
@@ -35,14 +36,16 @@ public class OrdersController {
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String account,
             @RequestParam(required = false) @Nullable String limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return bills.page(BillFilter.of(caller, status, subject, from, to, account), PageRequest.of(limit, cursor));
+            @RequestParam(required = false) @Nullable String cursor,
+            Moment moment) {
+        return bills.at(moment)
+                .page(BillFilter.of(caller, status, subject, from, to, account), PageRequest.of(limit, cursor));
     }
 
     @GetMapping("/api/orders/{id}")
     @RolesAllowed({"ENTERPRISE", "EXAMINEE", "OPERATOR", "AUDITOR"})
-    public BillView order(Caller caller, @PathVariable String id) {
-        return bills.one(Given.id("order", id), Given.account(caller, null));
+    public BillView order(Caller caller, @PathVariable String id, Moment moment) {
+        return bills.at(moment).one(Given.id("order", id), Given.account(caller, null));
     }
 
     /** PLT-2: the codes of one order. */
@@ -52,9 +55,10 @@ public class OrdersController {
             Caller caller,
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            @RequestParam(required = false) @Nullable String cursor,
+            Moment moment) {
         String owner = Given.account(caller, null);
-        String order = bills.one(Given.id("order", id), owner).orderId();
-        return codes.page(RedeemCodeFilter.ofOrder(order, owner), PageRequest.of(limit, cursor), owner);
+        String order = bills.at(moment).one(Given.id("order", id), owner).orderId();
+        return codes.at(moment).page(RedeemCodeFilter.ofOrder(order, owner), PageRequest.of(limit, cursor), owner);
     }
 }

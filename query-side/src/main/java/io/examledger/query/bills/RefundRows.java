@@ -24,7 +24,7 @@ final class RefundRows {
         return parts;
     }
 
-    void fold(RefundEvent event) {
+    void fold(RefundEvent event, long position) {
         String order = event.orderId();
         switch (event) {
             case RefundEvent.Requested e -> {
@@ -35,7 +35,7 @@ final class RefundRows {
             case RefundEvent.Rejected e -> change(order, null, RefundStatus.REJECTED, null, null, null);
             case RefundEvent.Calculated e -> {
                 change(order, null, null, e.amount(), null, null);
-                addParts(order, e.parts());
+                addParts(order, e.parts(), position);
             }
             case RefundEvent.Settled e -> change(order, null, RefundStatus.SETTLED, null, null, e.settledAt());
             case RefundEvent.CodesFrozen e -> {}
@@ -73,7 +73,7 @@ final class RefundRows {
                 .addValue("settledAt", Instants.toColumn(settledAt)));
     }
 
-    private void addParts(String order, List<PaymentPart> back) {
+    private void addParts(String order, List<PaymentPart> back, long position) {
         for (int i = 0; i < back.size(); i++) {
             PaymentPart part = back.get(i);
             if (part.amount().amount() > 0) {
@@ -81,7 +81,8 @@ final class RefundRows {
                         .addValue("part", i + 1)
                         .addValue("method", part.method().name())
                         .addValue("amount", part.amount().amount())
-                        .addValue("currency", part.amount().currency()));
+                        .addValue("currency", part.amount().currency())
+                        .addValue("position", position));
             }
         }
     }

@@ -20,6 +20,11 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 final class AttemptCounts {
     private final Map<String, Attempt> attempts = new LinkedHashMap<>();
 
+    /** Whether the event changes for what an appointment counts. */
+    static boolean isCounted(CandidacyEvent event) {
+        return event instanceof CandidacyEvent.ExamBegun || event instanceof CandidacyEvent.AppointmentWithdrawn;
+    }
+
     void count(CandidacyEvent event) {
         switch (event) {
             case CandidacyEvent.ExamBegun e -> of(e.appointmentId(), e.owner(), e.examinee(), e.subject()).attended = 1;

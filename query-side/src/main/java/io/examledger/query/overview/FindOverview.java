@@ -1,6 +1,7 @@
 package io.examledger.query.overview;
 
 import io.examledger.query.Criteria;
+import io.examledger.query.Moment;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -11,9 +12,20 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 /** Reads the overview's numbers. */
 public final class FindOverview {
     private final NamedParameterJdbcTemplate jdbc;
+    private final Moment moment;
 
     public FindOverview(NamedParameterJdbcTemplate jdbc) {
+        this(jdbc, Moment.PRESENT);
+    }
+
+    private FindOverview(NamedParameterJdbcTemplate jdbc, Moment moment) {
         this.jdbc = jdbc;
+        this.moment = moment;
+    }
+
+    /** The same as of a moment (AUD-2). */
+    public FindOverview at(Moment asked) {
+        return new FindOverview(jdbc, asked);
     }
 
     /** What an account paid for; null for all accounts together. */
@@ -50,11 +62,11 @@ public final class FindOverview {
                   sum(o.scheduled) as scheduled, sum(o.completed) as completed,
                   sum(o.refunded) as refunded, sum(o.expired) as expired,
                   sum(o.registrations) as registrations, sum(o.attended) as attended, sum(o.passed) as passed
-                from read_model.overview o
-                left join read_model.subject s on s.code = o.subject
+                from %s o
+                left join %s s on s.code = o.subject
                 %sgroup by o.subject
                 order by o.subject
-                """.formatted(criteria.clause()),
+                """.formatted(moment.rowsOf(OverviewProjection.COUNTS), moment.rowsOf("subject"), criteria.clause()),
                 criteria.values(),
                 (row, number) -> new Row(
                         row.getString("subject"),

@@ -3,6 +3,7 @@ package io.examledger.query.overview;
 import io.examledger.kernel.access.Caller;
 import io.examledger.kernel.access.Role;
 import io.examledger.query.Given;
+import io.examledger.query.Moment;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,14 +21,16 @@ public class OverviewController {
 
     @GetMapping("/api/overview")
     @RolesAllowed({"ENTERPRISE", "EXAMINEE", "OPERATOR", "AUDITOR"})
-    public OverviewView overview(Caller caller, @RequestParam(required = false) @Nullable String account) {
+    public OverviewView overview(
+            Caller caller, @RequestParam(required = false) @Nullable String account, Moment moment) {
         String narrowed = Given.account(caller, account);
+        FindOverview then = overview.at(moment);
         if (caller.seesAll() && narrowed != null) {
-            return overview.ofAccount(narrowed);
+            return then.ofAccount(narrowed);
         }
         if (caller.seesAll() || caller.is(Role.ENTERPRISE)) {
-            return overview.ofOwner(narrowed);
+            return then.ofOwner(narrowed);
         }
-        return overview.ofExaminee(caller.ownAccount().value());
+        return then.ofExaminee(caller.ownAccount().value());
     }
 }

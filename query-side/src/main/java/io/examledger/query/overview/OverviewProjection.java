@@ -4,18 +4,37 @@ import io.examledger.kernel.appointment.AppointmentEvent;
 import io.examledger.kernel.appointment.ExamResultEvent;
 import io.examledger.kernel.candidacy.CandidacyEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
-import io.examledger.query.projection.Projection;
+import io.examledger.query.Instants;
 import io.examledger.query.projection.ReadModelWriter;
 import io.examledger.query.projection.RecordedEvent;
+import io.examledger.query.projection.Versioned;
+import io.examledger.query.projection.VersionedTable;
 import io.examledger.query.redeemcodes.StatusCounts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
 /** Adds up the overview's numbers by account and subject (PLT-1, COD-11a). */
-public final class OverviewProjection implements Projection {
+public final class OverviewProjection implements Versioned {
+    public static final VersionedTable COUNTS = new VersionedTable(
+            "overview",
+            List.of("seen_by", "account_id", "subject"),
+            List.of("position"),
+            List.of(
+                    "purchased",
+                    "unused",
+                    "bound",
+                    "scheduled",
+                    "completed",
+                    "refunded",
+                    "expired",
+                    "registrations",
+                    "attended",
+                    "passed"));
+
     @Override
     public String name() {
         return "overview";
@@ -38,20 +57,53 @@ public final class OverviewProjection implements Projection {
     }
 
     @Override
+    public List<VersionedTable> versionedTables() {
+        return List.of(COUNTS);
+    }
+
+    @Override
+    public Stream<VersionedTable.Row> touches(Object payload) {
+        return switch (payload) {
+            case RedeemCodeEvent e ->
+                StatusCounts.isCounted(e) ? Stream.of(ownersRow(e.owner(), e.subject())) : Stream.empty();
+            case CandidacyEvent e ->
+                registrations(e) != 0 || AttemptCounts.isCounted(e)
+                        ? bothRows(e.owner(), e.examinee(), e.subject())
+                        : Stream.empty();
+            case AppointmentEvent.IdentityRejected e -> bothRows(e.owner(), e.examinee(), e.subject());
+            case ExamResultEvent.Recorded e -> Stream.empty();
+            case ExamResultEvent e -> bothRows(e.owner(), e.examinee(), e.subject());
+            default -> Stream.empty();
+        };
+    }
+
+    private static VersionedTable.Row ownersRow(String owner, String subject) {
+        return COUNTS.row(SeenBy.OWNER.name(), owner, subject);
+    }
+
+    private static Stream<VersionedTable.Row> bothRows(String owner, String examinee, String subject) {
+        return Stream.of(ownersRow(owner, subject), COUNTS.row(SeenBy.EXAMINEE.name(), examinee, subject));
+    }
+
+    @Override
     public void project(List<RecordedEvent> events, ReadModelWriter rows) {
         Map<Key, Change> changes = new LinkedHashMap<>();
         AttemptCounts attempts = new AttemptCounts();
         for (RecordedEvent event : events) {
             switch (event.payload()) {
                 case RedeemCodeEvent e -> {
-                    if (!(e instanceof RedeemCodeEvent.Regenerated)) {
-                        at(changes, SeenBy.OWNER, e.owner(), e.subject()).codes.count(e);
+                    if (StatusCounts.isCounted(e)) {
+                        at(changes, event, SeenBy.OWNER, e.owner(), e.subject())
+                                .codes
+                                .count(e);
                     }
                 }
                 case CandidacyEvent e -> {
                     int by = registrations(e);
-                    at(changes, SeenBy.OWNER, e.owner(), e.subject()).registrations += by;
-                    at(changes, SeenBy.EXAMINEE, e.examinee(), e.subject()).registrations += by;
+                    if (by != 0) {
+                        at(changes, event, SeenBy.OWNER, e.owner(), e.subject()).registrations += by;
+                        at(changes, event, SeenBy.EXAMINEE, e.examinee(), e.subject()).registrations += by;
+                    }
                     attempts.count(e);
                 }
                 case AppointmentEvent.IdentityRejected e -> attempts.count(e);
@@ -67,8 +119,9 @@ public final class OverviewProjection implements Projection {
         attempts.write(rows);
     }
 
-    private static Change at(Map<Key, Change> changes, SeenBy seenBy, String account, String subject) {
-        return changes.computeIfAbsent(new Key(seenBy, account, subject), key -> new Change());
+    private static Change at(
+            Map<Key, Change> changes, RecordedEvent event, SeenBy seenBy, String account, String subject) {
+        return changes.computeIfAbsent(new Key(seenBy, account, subject), key -> new Change(event));
     }
 
     /** PLT-1: open and finished ones count, and so do those that expired unused; withdrawn ones do not. */
@@ -89,8 +142,8 @@ public final class OverviewProjection implements Projection {
 
     private static void write(ReadModelWriter rows, List<MapSqlParameterSource> changes) {
         rows.write("""
-                insert into read_model.overview (seen_by, account_id, subject)
-                values (:seenBy, :accountId, :subject)
+                insert into read_model.overview (seen_by, account_id, subject, position, recorded_at)
+                values (:seenBy, :accountId, :subject, :position, :recordedAt)
                 on conflict do nothing
                 """, changes);
         rows.write("""
@@ -116,11 +169,19 @@ public final class OverviewProjection implements Projection {
     }
 
     private static final class Change {
+        private final RecordedEvent first;
         private final StatusCounts codes = new StatusCounts();
         private int registrations;
 
+        Change(RecordedEvent first) {
+            this.first = first;
+        }
+
         MapSqlParameterSource addTo(MapSqlParameterSource row) {
-            return codes.addTo(row).addValue("registrations", registrations);
+            return codes.addTo(row)
+                    .addValue("registrations", registrations)
+                    .addValue("position", first.position())
+                    .addValue("recordedAt", Instants.toColumn(first.recordedAt()));
         }
     }
 }

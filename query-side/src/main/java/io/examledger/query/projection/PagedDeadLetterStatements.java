@@ -7,14 +7,17 @@ import java.time.Instant;
 import org.axonframework.common.DateTimeUtils;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.deadletter.jdbc.DefaultDeadLetterStatementFactory;
+import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.serialization.Serializer;
 
 /**
  * Axon 4.13 takes the offset of a page for an index within the sequence (AxonFramework issue 4573): from the second page
  * on, sequences that can be claimed are not found and letters come twice. These statements page by rows. They also tell
- * the size of a sequence without counting it, which Axon wants to know before it adds a letter.
+ * the size of a sequence without counting it, which Axon wants to know before it adds a letter, and keep the microseconds of
+ * the time at which an event was recorded.
  */
 final class PagedDeadLetterStatements extends DefaultDeadLetterStatementFactory<EventMessage<?>> {
+    private static final int EVENT_TIME = 7;
     private final DeadLetterTable table;
     private final int pageSize;
 
@@ -23,6 +26,20 @@ final class PagedDeadLetterStatements extends DefaultDeadLetterStatementFactory<
         super(new Settings(table, tokens, events));
         this.table = table;
         this.pageSize = pageSize;
+    }
+
+    /** With the time of the event, its seventh parameter, as it is; Axon cuts it to milliseconds. */
+    @Override
+    public PreparedStatement enqueueStatement(
+            Connection connection,
+            String reader,
+            String sequence,
+            DeadLetter<? extends EventMessage<?>> letter,
+            long index)
+            throws SQLException {
+        PreparedStatement statement = super.enqueueStatement(connection, reader, sequence, letter, index);
+        statement.setString(EVENT_TIME, letter.message().getTimestamp().toString());
+        return statement;
     }
 
     /** Letters are added at the end and taken from the front, so there are no holes. */

@@ -154,7 +154,7 @@ final class ProjectionInvoker implements EventHandlerInvoker {
     /** Behind a savepoint, so that a failure leaves the transaction usable. */
     private void project(List<Delivery> deliveries) {
         List<RecordedEvent> events = deliveries.stream().map(Delivery::event).toList();
-        savepoint.executeWithoutResult(nested -> projection.project(events, rows));
+        savepoint.executeWithoutResult(nested -> Fold.apply(projection, events, rows));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.examledger.query.redeemcodes;
 
 import io.examledger.query.Criteria;
+import io.examledger.query.Moment;
 import java.util.List;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
@@ -20,7 +21,7 @@ public final class FindRedeemCodeIds {
      * @param until position in the log; later codes are not answered
      */
     public List<Found> oldestFirst(RedeemCodeFilter filter, long after, long until, int limit) {
-        Criteria criteria = filter.criteria()
+        Criteria criteria = filter.criteria(Moment.PRESENT)
                 .where("position > :after", "after", after)
                 .where("position <= :until", "until", until)
                 .with("rows", limit);

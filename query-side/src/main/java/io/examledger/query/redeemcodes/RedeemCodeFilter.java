@@ -8,6 +8,7 @@ import io.examledger.kernel.redeemcode.RedeemCodeStatus;
 import io.examledger.query.BadQuery;
 import io.examledger.query.Criteria;
 import io.examledger.query.Given;
+import io.examledger.query.Moment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,14 +58,14 @@ public record RedeemCodeFilter(
         }
     }
 
-    Criteria criteria() {
+    Criteria criteria(Moment moment) {
         return new Criteria()
                 .where("""
                         (digest = :digest
                           or redeem_code_id in (
-                            select redeem_code_id
-                            from read_model.replaced_code_string
-                            where digest = :digest))""", "digest", digest)
+                            select r.redeem_code_id
+                            from %s r
+                            where r.digest = :digest))""".formatted(moment.rowsOf("replaced_code_string")), "digest", digest)
                 .where("subject = :subject", "subject", subject)
                 .where("order_id = :order", "order", order)
                 .where("status = :status", "status", status == null ? null : status.name())

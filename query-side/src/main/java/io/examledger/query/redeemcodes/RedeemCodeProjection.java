@@ -3,21 +3,29 @@ package io.examledger.query.redeemcodes;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeStatus;
 import io.examledger.query.Instants;
-import io.examledger.query.projection.Projection;
 import io.examledger.query.projection.ReadModelWriter;
 import io.examledger.query.projection.RecordedEvent;
+import io.examledger.query.projection.Versioned;
+import io.examledger.query.projection.VersionedTable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
 /** One row for each code, and one for each code string that was replaced (COD-4). */
-public final class RedeemCodeProjection implements Projection {
+public final class RedeemCodeProjection implements Versioned {
     public static final String NAME = "redeem-codes";
+    /** The present code strings; replaced ones are added to a table of their own. */
+    static final VersionedTable CODES = new VersionedTable(
+            "redeem_code",
+            List.of("redeem_code_id"),
+            List.of("order_id", "account_id", "subject", "valid_until", "position"),
+            List.of("status", "digest", "sealed", "holder", "bound_at"));
 
     @Override
     public String name() {
@@ -35,10 +43,20 @@ public final class RedeemCodeProjection implements Projection {
     }
 
     @Override
+    public List<VersionedTable> versionedTables() {
+        return List.of(CODES);
+    }
+
+    @Override
+    public Stream<VersionedTable.Row> touches(Object payload) {
+        return sequenceOf(payload).stream().map(CODES::row);
+    }
+
+    @Override
     public void project(List<RecordedEvent> events, ReadModelWriter rows) {
         Changes changes = new Changes();
         for (RecordedEvent event : events) {
-            changes.fold((RedeemCodeEvent) event.payload(), event.position());
+            changes.fold((RedeemCodeEvent) event.payload(), event.position(), event.recordedAt());
         }
         changes.write(rows);
     }
@@ -51,7 +69,7 @@ public final class RedeemCodeProjection implements Projection {
         private final Map<String, MapSqlParameterSource> strings = new LinkedHashMap<>();
         private final List<MapSqlParameterSource> replaced = new ArrayList<>();
 
-        void fold(RedeemCodeEvent event, long position) {
+        void fold(RedeemCodeEvent event, long position, Instant recordedAt) {
             switch (event) {
                 case RedeemCodeEvent.Issued e ->
                     issued.add(row(e, position)
@@ -61,7 +79,8 @@ public final class RedeemCodeProjection implements Projection {
                             .addValue("status", RedeemCodeStatus.UNUSED.name())
                             .addValue("digest", e.digest())
                             .addValue("sealed", e.sealed())
-                            .addValue("validUntil", Instants.toColumn(e.validUntil())));
+                            .addValue("validUntil", Instants.toColumn(e.validUntil()))
+                            .addValue("recordedAt", Instants.toColumn(recordedAt)));
                 case RedeemCodeEvent.Bound e ->
                     held(e, position, RedeemCodeStatus.BOUND, e.holder(), e.registrationId(), e.boundAt());
                 case RedeemCodeEvent.Unbound e -> held(e, position, RedeemCodeStatus.UNUSED, null, null, null);
@@ -115,10 +134,10 @@ public final class RedeemCodeProjection implements Projection {
             rows.write("""
                     insert into read_model.redeem_code
                       (redeem_code_id, order_id, account_id, subject, status, digest, sealed, valid_until,
-                       version, position)
+                       version, position, recorded_at)
                     values
                       (:redeemCodeId, :orderId, :accountId, :subject, :status, :digest, :sealed, :validUntil,
-                       :position, :position)
+                       :position, :position, :recordedAt)
                     """, issued);
             rows.write("""
                     update read_model.redeem_code

@@ -3,6 +3,7 @@ package io.examledger.query.redeemcodes;
 import io.examledger.kernel.redeemcode.CodeStringVault;
 import io.examledger.kernel.redeemcode.RedeemCodeId;
 import io.examledger.query.Instants;
+import io.examledger.query.Moment;
 import io.examledger.query.accounts.AccountNames;
 import io.examledger.query.accounts.PersonView;
 import io.examledger.query.attempts.CodeAttempt;
@@ -22,12 +23,22 @@ final class RedeemCodeViews {
     private final CodeStringVault vault;
     private final AccountNames names;
     private final FindCodeAttempts attempts;
+    private final Moment moment;
 
     RedeemCodeViews(NamedParameterJdbcTemplate jdbc, CodeStringVault vault, AccountNames names) {
+        this(jdbc, vault, names, Moment.PRESENT);
+    }
+
+    private RedeemCodeViews(NamedParameterJdbcTemplate jdbc, CodeStringVault vault, AccountNames names, Moment moment) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.names = names;
-        this.attempts = new FindCodeAttempts(jdbc);
+        this.attempts = new FindCodeAttempts(jdbc, moment);
+        this.moment = moment;
+    }
+
+    RedeemCodeViews at(Moment asked) {
+        return new RedeemCodeViews(jdbc, vault, names, asked);
     }
 
     /** @param owner the asking enterprise; null for staff, who never see a code string */
@@ -72,18 +83,21 @@ final class RedeemCodeViews {
         Map<String, Boolean> own = new HashMap<>();
         rows.forEach(row -> own.put(row.redeemCodeId(), row.account().equals(owner)));
         Map<String, List<RedeemCodeView.Replaced>> replaced = new HashMap<>();
-        jdbc.query("""
+        jdbc.query(
+                """
                 select redeem_code_id, sealed, invalidated_at
-                from read_model.replaced_code_string
+                from %s replaced
                 where redeem_code_id in (:codes)
                 order by position desc
-                """, new MapSqlParameterSource("codes", own.keySet()), row -> {
-            String id = row.getString("redeem_code_id");
-            replaced.computeIfAbsent(id, code -> new ArrayList<>())
-                    .add(new RedeemCodeView.Replaced(
-                            open(row.getString("sealed"), id, Boolean.TRUE.equals(own.get(id))),
-                            Instants.required(row, "invalidated_at")));
-        });
+                """.formatted(moment.rowsOf("replaced_code_string")),
+                new MapSqlParameterSource("codes", own.keySet()),
+                row -> {
+                    String id = row.getString("redeem_code_id");
+                    replaced.computeIfAbsent(id, code -> new ArrayList<>())
+                            .add(new RedeemCodeView.Replaced(
+                                    open(row.getString("sealed"), id, Boolean.TRUE.equals(own.get(id))),
+                                    Instants.required(row, "invalidated_at")));
+                });
         return replaced;
     }
 

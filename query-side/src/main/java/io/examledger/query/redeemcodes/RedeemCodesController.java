@@ -3,6 +3,7 @@ package io.examledger.query.redeemcodes;
 import io.examledger.kernel.access.Caller;
 import io.examledger.kernel.redeemcode.CodeStringVault;
 import io.examledger.query.Given;
+import io.examledger.query.Moment;
 import io.examledger.query.Page;
 import io.examledger.query.PageRequest;
 import jakarta.annotation.security.RolesAllowed;
@@ -34,16 +35,18 @@ public class RedeemCodesController {
             @RequestParam(required = false) @Nullable String examinee,
             @RequestParam(required = false) @Nullable String account,
             @RequestParam(required = false) @Nullable String limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return codes.page(
-                RedeemCodeFilter.of(caller, vault, redeemCode, subject, order, status, examinee, account),
-                PageRequest.of(limit, cursor),
-                Given.account(caller, null));
+            @RequestParam(required = false) @Nullable String cursor,
+            Moment moment) {
+        return codes.at(moment)
+                .page(
+                        RedeemCodeFilter.of(caller, vault, redeemCode, subject, order, status, examinee, account),
+                        PageRequest.of(limit, cursor),
+                        Given.account(caller, null));
     }
 
     @GetMapping("/api/redeem-codes/{id}")
     @RolesAllowed({"ENTERPRISE", "OPERATOR", "AUDITOR"})
-    public RedeemCodeView redeemCode(Caller caller, @PathVariable String id) {
-        return codes.one(Given.id("redeem-code", id), Given.account(caller, null));
+    public RedeemCodeView redeemCode(Caller caller, @PathVariable String id, Moment moment) {
+        return codes.at(moment).one(Given.id("redeem-code", id), Given.account(caller, null));
     }
 }

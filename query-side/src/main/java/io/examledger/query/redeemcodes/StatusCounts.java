@@ -15,6 +15,13 @@ public final class StatusCounts {
     private final Map<RedeemCodeStatus, Integer> changes = new EnumMap<>(RedeemCodeStatus.class);
     private int issued;
 
+    /** Whether the event changes a number. */
+    public static boolean isCounted(RedeemCodeEvent event) {
+        return !(event instanceof RedeemCodeEvent.Regenerated
+                || event instanceof RedeemCodeEvent.Frozen
+                || event instanceof RedeemCodeEvent.Released);
+    }
+
     public void count(RedeemCodeEvent event) {
         switch (event) {
             case RedeemCodeEvent.Issued e -> {

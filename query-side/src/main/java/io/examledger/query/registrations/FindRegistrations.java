@@ -2,6 +2,7 @@ package io.examledger.query.registrations;
 
 import io.examledger.query.Criteria;
 import io.examledger.query.Instants;
+import io.examledger.query.Moment;
 import io.examledger.query.Page;
 import io.examledger.query.PageRequest;
 import io.examledger.query.accounts.AccountNames;
@@ -19,10 +20,21 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 public final class FindRegistrations {
     private final NamedParameterJdbcTemplate jdbc;
     private final AccountNames names;
+    private final Moment moment;
 
     public FindRegistrations(NamedParameterJdbcTemplate jdbc, AccountNames names) {
+        this(jdbc, names, Moment.PRESENT);
+    }
+
+    private FindRegistrations(NamedParameterJdbcTemplate jdbc, AccountNames names, Moment moment) {
         this.jdbc = jdbc;
         this.names = names;
+        this.moment = moment;
+    }
+
+    /** The same as of a moment (AUD-2). Names are those of today. */
+    public FindRegistrations at(Moment asked) {
+        return new FindRegistrations(jdbc, names, asked);
     }
 
     /** @param account who paid for them, or sits; null for all */
@@ -31,13 +43,16 @@ public final class FindRegistrations {
                 .where("(account_id = :account or examinee = :account)", "account", account)
                 .where("position < :before", "before", request.before())
                 .with("rows", request.rows());
-        List<Row> rows = jdbc.query("""
+        List<Row> rows = jdbc.query(
+                """
                 select registration_id, examinee, subject, order_id, redeem_code_id, valid_until, opened_at,
                   withdrawn_at, expired_at, used_at, position
-                from read_model.registration
+                from %s registration
                 %sorder by position desc
                 limit :rows
-                """.formatted(criteria.clause()), criteria.values(), (row, number) -> read(row));
+                """.formatted(moment.rowsOf(RegistrationProjection.REGISTRATIONS), criteria.clause()),
+                criteria.values(),
+                (row, number) -> read(row));
         return Page.of(rows, request, Row::position, this::views);
     }
 

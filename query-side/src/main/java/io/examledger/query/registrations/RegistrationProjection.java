@@ -2,16 +2,32 @@ package io.examledger.query.registrations;
 
 import io.examledger.kernel.candidacy.CandidacyEvent;
 import io.examledger.query.Instants;
-import io.examledger.query.projection.Projection;
 import io.examledger.query.projection.ReadModelWriter;
 import io.examledger.query.projection.RecordedEvent;
+import io.examledger.query.projection.Versioned;
+import io.examledger.query.projection.VersionedTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
 /** One row for each registration, ended ones included. */
-public final class RegistrationProjection implements Projection {
+public final class RegistrationProjection implements Versioned {
+    static final VersionedTable REGISTRATIONS = new VersionedTable(
+            "registration",
+            List.of("registration_id"),
+            List.of(
+                    "examinee",
+                    "account_id",
+                    "subject",
+                    "order_id",
+                    "redeem_code_id",
+                    "valid_until",
+                    "opened_at",
+                    "position"),
+            List.of("withdrawn_at", "expired_at", "used_at"));
+
     @Override
     public String name() {
         return "registrations";
@@ -35,6 +51,16 @@ public final class RegistrationProjection implements Projection {
     }
 
     @Override
+    public List<VersionedTable> versionedTables() {
+        return List.of(REGISTRATIONS);
+    }
+
+    @Override
+    public Stream<VersionedTable.Row> touches(Object payload) {
+        return sequenceOf(payload).stream().map(REGISTRATIONS::row);
+    }
+
+    @Override
     public void project(List<RecordedEvent> events, ReadModelWriter rows) {
         List<MapSqlParameterSource> opened = new ArrayList<>();
         List<MapSqlParameterSource> withdrawn = new ArrayList<>();
@@ -42,7 +68,7 @@ public final class RegistrationProjection implements Projection {
         List<MapSqlParameterSource> used = new ArrayList<>();
         for (RecordedEvent event : events) {
             switch (event.payload()) {
-                case CandidacyEvent.RegistrationOpened e -> opened.add(row(e, event.position()));
+                case CandidacyEvent.RegistrationOpened e -> opened.add(row(e, event));
                 case CandidacyEvent.RegistrationWithdrawn e ->
                     withdrawn.add(new MapSqlParameterSource("registrationId", e.registrationId())
                             .addValue("withdrawnAt", Instants.toColumn(e.withdrawnAt())));
@@ -61,10 +87,10 @@ public final class RegistrationProjection implements Projection {
         rows.write("""
                 insert into read_model.registration
                   (registration_id, examinee, account_id, subject, order_id, redeem_code_id,
-                   valid_until, opened_at, position)
+                   valid_until, opened_at, position, recorded_at)
                 values
                   (:registrationId, :examinee, :accountId, :subject, :orderId, :redeemCodeId,
-                   :validUntil, :openedAt, :position)
+                   :validUntil, :openedAt, :position, :recordedAt)
                 """, opened);
         rows.write("""
                 update read_model.registration
@@ -83,7 +109,7 @@ public final class RegistrationProjection implements Projection {
                 """, used);
     }
 
-    private static MapSqlParameterSource row(CandidacyEvent.RegistrationOpened e, long position) {
+    private static MapSqlParameterSource row(CandidacyEvent.RegistrationOpened e, RecordedEvent recorded) {
         return new MapSqlParameterSource("registrationId", e.registrationId())
                 .addValue("examinee", e.examinee())
                 .addValue("accountId", e.owner())
@@ -92,6 +118,7 @@ public final class RegistrationProjection implements Projection {
                 .addValue("redeemCodeId", e.redeemCodeId())
                 .addValue("validUntil", Instants.toColumn(e.validUntil()))
                 .addValue("openedAt", Instants.toColumn(e.openedAt()))
-                .addValue("position", position);
+                .addValue("position", recorded.position())
+                .addValue("recordedAt", Instants.toColumn(recorded.recordedAt()));
     }
 }

@@ -3,8 +3,11 @@ package io.examledger.query.statistics;
 import io.examledger.kernel.subject.Category;
 import io.examledger.kernel.subject.ExamType;
 import io.examledger.query.Criteria;
+import io.examledger.query.Moment;
 import io.examledger.query.Page;
 import io.examledger.query.PageRequest;
+import io.examledger.query.attempts.AttemptProjection;
+import io.examledger.query.overview.OverviewProjection;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
@@ -16,9 +19,20 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 /** Counts by subject, newest subject first. Subjects without a registration are left out. */
 public final class FindSubjectStatistics {
     private final NamedParameterJdbcTemplate jdbc;
+    private final Moment moment;
 
     public FindSubjectStatistics(NamedParameterJdbcTemplate jdbc) {
+        this(jdbc, Moment.PRESENT);
+    }
+
+    private FindSubjectStatistics(NamedParameterJdbcTemplate jdbc, Moment moment) {
         this.jdbc = jdbc;
+        this.moment = moment;
+    }
+
+    /** The same as of a moment (AUD-2). */
+    public FindSubjectStatistics at(Moment asked) {
+        return new FindSubjectStatistics(jdbc, asked);
     }
 
     /** @param account who paid for the places; null for all */
@@ -28,11 +42,11 @@ public final class FindSubjectStatistics {
                 .where("s.position < :before", "before", request.before())
                 .with("account", account == null ? "" : account)
                 .with("rows", request.rows());
-        List<Row> rows =
-                jdbc.query("""
+        List<Row> rows = jdbc.query(
+                """
                 with registered as (
                   select subject, sum(registrations) as registrations
-                  from read_model.overview
+                  from %3$s o
                   where seen_by = 'OWNER' %1$s
                   group by subject
                 ),
@@ -45,7 +59,7 @@ public final class FindSubjectStatistics {
                     sum(case when outcome = 'PASS' then 1 else 0 end) as passed,
                     sum(case when outcome = 'FAIL' then 1 else 0 end) as failed,
                     sum(case when outcome = 'INVALID' then 1 else 0 end) as invalid
-                  from read_model.attempt
+                  from %4$s a
                   where true %1$s
                   group by subject
                 )
@@ -54,12 +68,19 @@ public final class FindSubjectStatistics {
                   coalesce(a.rejected, 0) as rejected, coalesce(a.attended, 0) as attended,
                   coalesce(a.passed, 0) as passed, coalesce(a.failed, 0) as failed,
                   coalesce(a.invalid, 0) as invalid
-                from read_model.subject s
+                from %5$s s
                 join registered r on r.subject = s.code and r.registrations > 0
                 left join attempted a on a.subject = s.code
                 %2$sorder by s.position desc
                 limit :rows
-                """.formatted(ofAccount, criteria.clause()), criteria.values(), (row, number) -> read(row));
+                """.formatted(
+                                ofAccount,
+                                criteria.clause(),
+                                moment.rowsOf(OverviewProjection.COUNTS),
+                                moment.rowsOf(AttemptProjection.ATTEMPTS),
+                                moment.rowsOf("subject")),
+                criteria.values(),
+                (row, number) -> read(row));
         return Page.of(
                 rows,
                 request,

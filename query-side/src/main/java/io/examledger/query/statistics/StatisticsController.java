@@ -2,6 +2,7 @@ package io.examledger.query.statistics;
 
 import io.examledger.kernel.access.Caller;
 import io.examledger.query.Given;
+import io.examledger.query.Moment;
 import io.examledger.query.Page;
 import io.examledger.query.PageRequest;
 import io.examledger.query.attempts.AttemptFilter;
@@ -32,8 +33,9 @@ public class StatisticsController {
             Caller caller,
             @RequestParam(required = false) @Nullable String account,
             @RequestParam(required = false) @Nullable String limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return subjects.page(Given.account(caller, account), PageRequest.of(limit, cursor));
+            @RequestParam(required = false) @Nullable String cursor,
+            Moment moment) {
+        return subjects.at(moment).page(Given.account(caller, account), PageRequest.of(limit, cursor));
     }
 
     @GetMapping("/api/statistics/examinees")
@@ -52,7 +54,8 @@ public class StatisticsController {
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String account,
             @RequestParam(required = false) @Nullable String limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            @RequestParam(required = false) @Nullable String cursor,
+            Moment moment) {
         Map<String, @Nullable String> given = new HashMap<>();
         given.put("name", name);
         given.put("subject", subject);
@@ -65,6 +68,6 @@ public class StatisticsController {
         given.put("from", from);
         given.put("to", to);
         given.put("account", account);
-        return attempts.page(AttemptFilter.of(caller, given), PageRequest.of(limit, cursor));
+        return attempts.at(moment).page(AttemptFilter.of(caller, given), PageRequest.of(limit, cursor));
     }
 }

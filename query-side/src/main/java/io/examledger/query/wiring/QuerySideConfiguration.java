@@ -4,6 +4,8 @@ import io.examledger.kernel.personal.PersonalDataVault;
 import io.examledger.query.KnownParametersInterceptor;
 import io.examledger.query.accounts.AccountNames;
 import io.examledger.query.accounts.AccountProjection;
+import io.examledger.query.asof.MomentArgument;
+import io.examledger.query.asof.RecordedPositions;
 import io.examledger.query.attempts.AttemptProjection;
 import io.examledger.query.bills.BillProjection;
 import io.examledger.query.bulkchanges.BulkChangeProjection;
@@ -20,6 +22,7 @@ import io.examledger.query.redeemcodes.RedeemCodeProjection;
 import io.examledger.query.registrations.RegistrationProjection;
 import io.examledger.query.sites.SiteProjection;
 import io.examledger.query.subjects.SubjectProjection;
+import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -31,13 +34,15 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Wants of the platform: a {@code DataSource} with its transaction manager, the log as message source, the serializer of
- * events named {@code eventSerializer}, both vaults, a {@code Clock}, {@code ProjectionSettings} and {@code ExportSettings}.
+ * events named {@code eventSerializer}, the log's {@code RecordedPositions}, both vaults, a {@code Clock},
+ * {@code ProjectionSettings} and {@code ExportSettings}.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({QueryEndpoints.class, AttemptEndpoints.class, ExportConfiguration.class, ReplayConfiguration.class})
@@ -85,8 +90,13 @@ public class QuerySideConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer queryInterceptors(Positions positions) {
+    WebMvcConfigurer queryConventions(Positions positions, RecordedPositions log, Clock clock) {
         return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new MomentArgument(log, positions, clock));
+            }
+
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new KnownParametersInterceptor());

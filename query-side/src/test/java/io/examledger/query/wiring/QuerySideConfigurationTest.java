@@ -8,6 +8,7 @@ import io.examledger.query.EventSerializers;
 import io.examledger.query.FakeVaults;
 import io.examledger.query.Happened;
 import io.examledger.query.ListedLog;
+import io.examledger.query.asof.RecordedPositions;
 import io.examledger.query.exports.ExportSettings;
 import io.examledger.query.exports.ExportWorkers;
 import io.examledger.query.projection.Positions;
@@ -65,6 +66,11 @@ class QuerySideConfigurationTest {
         @Bean
         ListedLog log() {
             return new ListedLog();
+        }
+
+        @Bean
+        RecordedPositions recordedPositions(ListedLog log) {
+            return log::lastPositionAt;
         }
 
         @Bean

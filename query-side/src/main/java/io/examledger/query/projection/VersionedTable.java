@@ -1,0 +1,144 @@
+package io.examledger.query.projection;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * A table of a read model, and the table {@code <name>_version} of what its rows were before they changed. A row of the
+ * latter holds the key, when what replaced it was recorded, and the columns that change; what never changes stands in the
+ * live row, which is never deleted.
+ */
+public final class VersionedTable {
+    /** To the microsecond, as recorded times are; what is left is cut off. */
+    private static final DateTimeFormatter LITERAL =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSSxxx").withZone(ZoneOffset.UTC);
+
+    private final String name;
+    private final List<String> key;
+    private final List<String> fixed;
+    private final List<String> changing;
+    private final String keep;
+
+    /**
+     * @param name without its schema. The table also has {@code position}, of the event that made the row, and {@code recorded_at} of that event
+     * @param key columns of text
+     * @param fixed further columns that never change once the row is there
+     * @param changing all others that are read as of a past moment
+     */
+    public VersionedTable(String name, List<String> key, List<String> fixed, List<String> changing) {
+        this.name = name;
+        this.key = List.copyOf(key);
+        this.fixed = List.copyOf(fixed);
+        this.changing = List.copyOf(changing);
+        this.keep = keepStatement();
+    }
+
+    /** A row of the table, by its key. */
+    public record Row(VersionedTable table, List<String> key) {
+        public Row {
+            key = List.copyOf(key);
+        }
+    }
+
+    public Row row(String... values) {
+        return new Row(this, List.of(values));
+    }
+
+    /** Its name, with the schema. */
+    public String live() {
+        return "read_model." + name;
+    }
+
+    /** Name of the table of past versions, with the schema. */
+    public String versions() {
+        return live() + "_version";
+    }
+
+    /**
+     * Keeps rows as they are before they change; {@code :keys} are of the key's last column, {@code :key0} and so on of those
+     * before it. Of what was recorded at the same time only the first change counts, and a row that was made then has no
+     * past: so the versions do not depend on how the log is cut into batches.
+     */
+    String keep() {
+        return keep;
+    }
+
+    private String keepStatement() {
+        return """
+                insert into %2$s (%3$s, replaced_at, %4$s)
+                select %5$s, cast(:replacedAt as timestamp(6) with time zone), %6$s
+                from %1$s l
+                where %7$s
+                  and l.recorded_at < :replacedAt
+                  and not exists (
+                    select 1
+                    from %2$s v
+                    where %8$s and v.replaced_at >= :replacedAt)
+                """.formatted(
+                        live(),
+                        versions(),
+                        String.join(", ", key),
+                        String.join(", ", changing),
+                        listed(key, "l."::concat),
+                        listed(changing, "l."::concat),
+                        wanted(),
+                        sameKey("v"));
+    }
+
+    private String wanted() {
+        StringBuilder wanted = new StringBuilder();
+        for (int i = 0; i < key.size() - 1; i++) {
+            wanted.append("l.%s = :key%d and ".formatted(key.get(i), i));
+        }
+        return wanted + "l." + key.getLast() + " = any(:keys)";
+    }
+
+    /**
+     * The rows as they were, as something to select from. The moment stands in it as literals, for the planner to see how
+     * far back it is.
+     *
+     * @param instant nothing that was recorded later is in the rows
+     * @param position of the last event that was recorded by then
+     */
+    public String asOf(Instant instant, long position) {
+        return """
+                (select %1$s,
+                    %2$s
+                  from %3$s l
+                  left join %4$s v
+                    on %5$s
+                    and v.replaced_at = (
+                      select min(n.replaced_at)
+                      from %4$s n
+                      where %6$s and n.replaced_at > timestamp with time zone '%7$s')
+                  where l.position <= %8$d)""".formatted(
+                        listed(Stream.concat(key.stream(), fixed.stream()).toList(), "l."::concat),
+                        listed(changing, VersionedTable::asItWas),
+                        live(),
+                        versions(),
+                        sameKey("v"),
+                        sameKey("n"),
+                        LITERAL.format(instant),
+                        position);
+    }
+
+    private static String asItWas(String column) {
+        return "case when v.replaced_at is null then l.%1$s else v.%1$s end as %1$s".formatted(column);
+    }
+
+    private String sameKey(String version) {
+        return key.stream()
+                .map(column -> "%1$s.%2$s = l.%2$s".formatted(version, column))
+                .collect(joining(" and "));
+    }
+
+    private static String listed(List<String> columns, Function<String, String> expression) {
+        return columns.stream().map(expression).collect(joining(", "));
+    }
+}

@@ -1,0 +1,137 @@
+package io.examledger.query.projection;
+
+import static io.examledger.query.Happened.bound;
+import static io.examledger.query.Happened.issued;
+import static io.examledger.query.Happened.opened;
+import static io.examledger.query.Happened.placed;
+import static io.examledger.query.Happened.purchased;
+import static io.examledger.query.Happened.unbound;
+import static io.examledger.query.Happened.withdrawn;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.examledger.kernel.redeemcode.RedeemCodeEvent;
+import io.examledger.query.Database;
+import io.examledger.query.ReadModels;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource
+@DisplayName("AUD-2 rows that change are kept as they were")
+class FoldTest {
+    private static final Instant T1 = Instant.parse("2026-01-10T09:00:00Z");
+    private static final RedeemCodeEvent.Issued ONE = issued("o1", 1, "acme", "AAA");
+    private static final RedeemCodeEvent.Issued TWO = issued("o1", 2, "acme", "AAA");
+    private final Database database;
+    private ReadModels models;
+
+    FoldTest(Database database) {
+        this.database = database;
+    }
+
+    @BeforeEach
+    void start() {
+        models = ReadModels.all(database);
+    }
+
+    @AfterEach
+    void stop() {
+        models.close();
+    }
+
+    @Test
+    void a_row_is_kept_when_what_was_recorded_later_changes_it() {
+        models.at(T1).given(placed("o1", "acme", "AAA", 2), purchased("o1", "acme", "AAA", 2), ONE, TWO);
+        models.at(T1.plusSeconds(1)).given(bound(ONE, "ada"), bound(TWO, "bob"));
+        models.at(T1.plusSeconds(2)).given(unbound(ONE, "ada"));
+
+        assertThat(models.rows(
+                        "select status, issued, unused, bound from read_model.bill_version order by replaced_at"))
+                .hasToString(
+                        "[{status=PAID, issued=2, unused=2, bound=0}, {status=PAID, issued=2, unused=0, bound=2}]");
+        assertThat(models.rows("""
+                        select redeem_code_id, status, holder
+                        from read_model.redeem_code_version
+                        order by replaced_at, redeem_code_id
+                        """))
+                .extracting(Object::toString)
+                .containsExactly(
+                        "{redeem_code_id=%s, status=UNUSED, holder=null}".formatted(ONE.redeemCodeId()),
+                        "{redeem_code_id=%s, status=UNUSED, holder=null}".formatted(TWO.redeemCodeId()),
+                        "{redeem_code_id=%s, status=BOUND, holder=ada}".formatted(ONE.redeemCodeId()));
+    }
+
+    @Test
+    @DisplayName("PLT-5 AUD-3 what is kept does not depend on how the log is cut into batches")
+    void batches_do_not_matter() {
+        models.projections().stop();
+        try (ReadModels single = ReadModels.all(database)) {
+            Instant time = T1;
+            for (Object event : history()) {
+                time = event instanceof RedeemCodeEvent.Unbound || event instanceof RedeemCodeEvent.Bound
+                        ? time.plusMillis(1)
+                        : time;
+                single.at(time).given(event);
+                models.at(time).log().append(event);
+            }
+            models.projections().start();
+            models.given(purchased("o9", "acme", "AAA", 1));
+            single.given(purchased("o9", "acme", "AAA", 1));
+            for (String table : List.of("bill", "redeem_code", "overview", "registration", "attempt")) {
+                String live = "select * from read_model." + table + " order by position, 1";
+                assertThat(models.rows(live))
+                        .as(table)
+                        .hasToString(single.rows(live).toString());
+                String past = "select * from read_model." + table + "_version order by 1, 2, 3, 4";
+                assertThat(models.rows(past))
+                        .as(table)
+                        .hasToString(single.rows(past).toString());
+            }
+            assertThat(models.number("select count(*) from read_model.overview_version"))
+                    .isGreaterThanOrEqualTo(100);
+        }
+    }
+
+    /** More than a batch was issued at once. */
+    private static List<Object> history() {
+        List<Object> history =
+                new ArrayList<>(List.of(placed("o1", "acme", "AAA", 250), purchased("o1", "acme", "AAA", 250)));
+        List<RedeemCodeEvent.Issued> codes = new ArrayList<>();
+        for (int n = 1; n <= 150; n++) {
+            codes.add(issued("o1", n, "acme", "AAA"));
+        }
+        history.addAll(codes);
+        for (int n = 0; n < 60; n++) {
+            history.addAll(List.of(bound(codes.get(n), "h" + n), opened(codes.get(n), "h" + n)));
+            if (n % 3 == 0) {
+                history.addAll(List.of(unbound(codes.get(n), "h" + n), withdrawn(codes.get(n), "h" + n)));
+            }
+        }
+        return history;
+    }
+
+    @Test
+    void what_was_parked_is_kept_at_its_own_time_after_the_repair() {
+        Instant recorded = T1.plusNanos(123_456_000);
+        models.at(recorded.minusNanos(1_000)).given(placed("o1", "acme", "AAA", 1), ONE);
+        models.execute("alter table read_model.redeem_code add constraint nobody check (holder is null)");
+        models.at(recorded).given(bound(ONE, "ada"));
+        models.at(T1.plusSeconds(2)).given(unbound(ONE, "ada"));
+        models.execute("alter table read_model.redeem_code drop constraint nobody");
+
+        assertThat(models.projections().retry("redeem-codes")).isOne();
+
+        assertThat(models.rows("select status, holder from read_model.redeem_code_version order by replaced_at"))
+                .hasToString("[{status=UNUSED, holder=null}, {status=BOUND, holder=ada}]");
+        assertThat(models.number("select count(*) from read_model.redeem_code_version where replaced_at = "
+                        + "timestamp with time zone '2026-01-10 09:00:00.123456+00:00'"))
+                .isOne();
+    }
+}
