@@ -26,6 +26,10 @@ public final class ListedLog implements StreamableMessageSource<TrackedEventMess
         recordedAt = instant;
     }
 
+    public Instant lastRecorded() {
+        return recordedAt;
+    }
+
     /** As a log answers: the last position that was recorded by then. */
     public long lastPositionAt(Instant instant) {
         return events.stream()

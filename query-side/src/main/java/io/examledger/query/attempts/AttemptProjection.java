@@ -48,7 +48,7 @@ public final class AttemptProjection implements Versioned {
 
     @Override
     public List<String> tables() {
-        return List.of("attempt");
+        return List.of("attempt", "attempt_version");
     }
 
     @Override

@@ -29,7 +29,7 @@ public final class BillProjection implements Versioned {
 
     @Override
     public List<String> tables() {
-        return List.of("bill", "bill_part", "bill_refund_part");
+        return List.of("bill", "bill_version", "bill_part", "bill_refund_part");
     }
 
     @Override

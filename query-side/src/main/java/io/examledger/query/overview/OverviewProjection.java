@@ -42,7 +42,7 @@ public final class OverviewProjection implements Versioned {
 
     @Override
     public List<String> tables() {
-        return List.of("overview", "overview_attempt");
+        return List.of("overview", "overview_version", "overview_attempt");
     }
 
     @Override

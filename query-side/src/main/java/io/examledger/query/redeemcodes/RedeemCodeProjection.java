@@ -34,7 +34,7 @@ public final class RedeemCodeProjection implements Versioned {
 
     @Override
     public List<String> tables() {
-        return List.of("redeem_code", "replaced_code_string");
+        return List.of("redeem_code", "redeem_code_version", "replaced_code_string");
     }
 
     @Override

@@ -35,7 +35,7 @@ public final class RegistrationProjection implements Versioned {
 
     @Override
     public List<String> tables() {
-        return List.of("registration");
+        return List.of("registration", "registration_version");
     }
 
     @Override

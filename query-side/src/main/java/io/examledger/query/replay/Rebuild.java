@@ -1,5 +1,6 @@
 package io.examledger.query.replay;
 
+import io.examledger.query.projection.Fold;
 import io.examledger.query.projection.Projection;
 import io.examledger.query.projection.RecordedEvent;
 import java.util.List;
@@ -41,7 +42,7 @@ final class Rebuild {
                 .filter(event -> projection.sequenceOf(event.payload()).isPresent())
                 .toList();
         if (!interesting.isEmpty()) {
-            projection.project(interesting, shadow.writer());
+            Fold.apply(projection, interesting, shadow.writer());
         }
         shadow.advance(projection.name(), page.getLast().position());
     }

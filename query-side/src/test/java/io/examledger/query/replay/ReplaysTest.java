@@ -42,7 +42,13 @@ class ReplaysTest {
 
     @BeforeEach
     void start() {
-        models = ReadModels.all(database).given(YearOfEvents.all());
+        models = ReadModels.all(database);
+        List<Object> year = YearOfEvents.all();
+        for (Object event : year.subList(0, year.size() - 1)) {
+            models.log().at(models.log().lastRecorded().plusSeconds(1));
+            models.log().append(event);
+        }
+        models.given(year.getLast());
         runtime = new ReplayRuntime(
                 models.dataSource(),
                 models.transactions(),
@@ -90,7 +96,9 @@ class ReplaysTest {
         assertThat(replay.differences()).allSatisfy(difference -> {
             assertThat(difference.live()).hasSize(1);
             assertThat(difference.live()).isNotEqualTo(difference.rebuilt());
-            assertThat(difference.explainedBy()).as(difference.toString()).isNotNull();
+            assertThat(difference.explainedBy() != null || isOfPastVersions(difference))
+                    .as(difference.toString())
+                    .isTrue();
         });
     }
 
@@ -105,9 +113,9 @@ class ReplaysTest {
 
         assertNamed(replay, Difference.Kind.MISSING, keys);
         assertThat(replay.differences())
-                .allSatisfy(difference -> assertThat(difference.explainedBy())
+                .allSatisfy(difference -> assertThat(difference.explainedBy() != null || isOfPastVersions(difference))
                         .as(difference.toString())
-                        .isNotNull());
+                        .isTrue());
     }
 
     @Test
@@ -179,7 +187,7 @@ class ReplaysTest {
         ReplayView replay = done(new ReplayRequest(List.of("bills"), false));
         assertThat(replay.tables())
                 .extracting(TableView::table)
-                .containsExactly("bill", "bill_part", "bill_refund_part");
+                .containsExactly("bill", "bill_version", "bill_part", "bill_refund_part");
     }
 
     @Test
@@ -221,6 +229,11 @@ class ReplaysTest {
         assertThat(replay.tables()).noneMatch(TableView::equal);
         assertThat(replay.differences()).extracting(Difference::kind).containsOnly(kind);
         assertThat(replay.differences()).extracting(Difference::key).containsExactlyElementsOf(keys);
+    }
+
+    /** No event names what a row was before: these are named, not explained. */
+    private static boolean isOfPastVersions(Difference difference) {
+        return difference.table().endsWith("_version");
     }
 
     /** In the order of a replay's answer. */
