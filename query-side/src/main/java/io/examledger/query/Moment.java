@@ -32,6 +32,11 @@ public final class Moment {
         return instant == null ? table.live() : table.asOf(instant, position);
     }
 
+    /** The same, for questions that look at most of the rows. */
+    public String allRowsOf(VersionedTable table) {
+        return instant == null ? table.live() : table.allAsOf(instant, position);
+    }
+
     /** The same of a table of which nothing is read that changes; {@code position} is that of the event that made a row. */
     public String rowsOf(String table) {
         return instant == null

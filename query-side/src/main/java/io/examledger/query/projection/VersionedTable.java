@@ -15,8 +15,8 @@ import java.util.stream.Stream;
  * live row, which is never deleted.
  */
 public final class VersionedTable {
-    /** To the microsecond, as recorded times are; what is left is cut off. */
-    private static final DateTimeFormatter LITERAL =
+    /** As recorded times are; what is left is cut off. */
+    private static final DateTimeFormatter TO_MICROSECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSSxxx").withZone(ZoneOffset.UTC);
 
     private final String name;
@@ -88,7 +88,7 @@ public final class VersionedTable {
                         listed(key, "l."::concat),
                         listed(changing, "l."::concat),
                         wanted(),
-                        sameKey("v"));
+                        same("v", "l"));
     }
 
     private String wanted() {
@@ -100,41 +100,61 @@ public final class VersionedTable {
     }
 
     /**
-     * The rows as they were, as something to select from. The moment stands in it as literals, for the planner to see how
-     * far back it is.
+     * The rows as they were, as something to select few of them from: for each row its version is looked up. The moment stands
+     * in it as literals, for the planner to see how far back it is.
      *
      * @param instant nothing that was recorded later is in the rows
      * @param position of the last event that was recorded by then
      */
     public String asOf(Instant instant, long position) {
-        return """
-                (select %1$s,
-                    %2$s
-                  from %3$s l
-                  left join %4$s v
-                    on %5$s
+        return rows(position, """
+                left join %1$s v
+                    on %2$s
                     and v.replaced_at = (
                       select min(n.replaced_at)
-                      from %4$s n
-                      where %6$s and n.replaced_at > timestamp with time zone '%7$s')
-                  where l.position <= %8$d)""".formatted(
+                      from %1$s n
+                      where %3$s and n.replaced_at > %4$s)""".formatted(versions(), same("v", "l"), same("n", "l"), literal(instant)));
+    }
+
+    /** The same, to select most of the rows from: all later versions are read, once. */
+    public String allAsOf(Instant instant, long position) {
+        return rows(position, """
+                left join (
+                      select %2$s, min(replaced_at) as replaced_at
+                      from %1$s
+                      where replaced_at > %5$s
+                      group by %2$s) n
+                    on %3$s
+                  left join %1$s v
+                    on %4$s and v.replaced_at = n.replaced_at""".formatted(
+                        versions(), String.join(", ", key), same("n", "l"), same("v", "n"), literal(instant)));
+    }
+
+    private String rows(long position, String joinedVersions) {
+        return """
+                (select %s,
+                    %s
+                  from %s l
+                  %s
+                  where l.position <= %d)""".formatted(
                         listed(Stream.concat(key.stream(), fixed.stream()).toList(), "l."::concat),
                         listed(changing, VersionedTable::asItWas),
                         live(),
-                        versions(),
-                        sameKey("v"),
-                        sameKey("n"),
-                        LITERAL.format(instant),
+                        joinedVersions,
                         position);
+    }
+
+    private static String literal(Instant instant) {
+        return "timestamp with time zone '" + TO_MICROSECONDS.format(instant) + "'";
     }
 
     private static String asItWas(String column) {
         return "case when v.replaced_at is null then l.%1$s else v.%1$s end as %1$s".formatted(column);
     }
 
-    private String sameKey(String version) {
+    private String same(String one, String other) {
         return key.stream()
-                .map(column -> "%1$s.%2$s = l.%2$s".formatted(version, column))
+                .map(column -> "%1$s.%3$s = %2$s.%3$s".formatted(one, other, column))
                 .collect(joining(" and "));
     }
 

@@ -77,7 +77,9 @@ public final class FindSubjectStatistics {
                                 ofAccount,
                                 criteria.clause(),
                                 moment.rowsOf(OverviewProjection.COUNTS),
-                                moment.rowsOf(AttemptProjection.ATTEMPTS),
+                                account == null
+                                        ? moment.allRowsOf(AttemptProjection.ATTEMPTS)
+                                        : moment.rowsOf(AttemptProjection.ATTEMPTS),
                                 moment.rowsOf("subject")),
                 criteria.values(),
                 (row, number) -> read(row));
