@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The event log behind Axon's event store. It appends in groups ({@link GroupAppender}), in commit order without holes
- * ({@link LogWriter}), each row chained to the one before ({@link HashChain}), together with the claims and the receipt
+ * ({@link LogWriter}), each row chained to the one before ({@link io.examledger.eventstore.proof.HashChain}), together with the claims and the receipt
  * that were attached to the unit of work ({@link Attachments}).
  */
 public final class LedgerEventStorageEngine extends WithoutSnapshots {

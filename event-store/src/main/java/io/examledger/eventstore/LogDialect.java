@@ -1,5 +1,6 @@
 package io.examledger.eventstore;
 
+import io.examledger.eventstore.proof.HashChain;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

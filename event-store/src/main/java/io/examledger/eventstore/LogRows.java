@@ -3,6 +3,7 @@ package io.examledger.eventstore;
 import static java.util.Objects.requireNonNull;
 
 import io.examledger.eventstore.LogDialect.Head;
+import io.examledger.eventstore.proof.HashChain;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

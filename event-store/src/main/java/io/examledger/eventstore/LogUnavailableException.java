@@ -5,7 +5,8 @@ public final class LogUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final boolean nobodysFault;
 
-    LogUnavailableException(String message, Throwable cause, boolean nobodysFault) {
+    /** @param nobodysFault whether any append would have failed */
+    public LogUnavailableException(String message, Throwable cause, boolean nobodysFault) {
         super(message, cause);
         this.nobodysFault = nobodysFault;
     }

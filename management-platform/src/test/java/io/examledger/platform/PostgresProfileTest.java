@@ -15,6 +15,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 
 class PostgresProfileTest {
+    /** The first example of RFC 8032, as PKCS#8. */
+    private static final String LEDGER_KEY = "MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g";
+
     @Test
     void production_starts_with_what_it_needs_and_without_demo_accounts_or_an_issuer_of_its_own() {
         Path directory = FreshDataDirectory.create();
@@ -26,6 +29,7 @@ class PostgresProfileTest {
                 "--examledger.data-dir=" + directory,
                 "--spring.datasource.url=" + Databases.emptyPostgresUrl(),
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri=https://issuer.example",
+                "--examledger.ledger.signing-key=" + LEDGER_KEY,
                 "--examledger.keys.base64="
                         + Base64.getEncoder().encodeToString(KeyRing.generate().toJson()))) {
             assertThat(context.getBeanProvider(DemoCredentials.class)).isEmpty();

@@ -16,11 +16,23 @@ import org.springframework.web.servlet.HandlerInterceptor;
 public final class KnownParametersInterceptor implements HandlerInterceptor {
     private static final String OURS = KnownParametersInterceptor.class.getPackageName() + ".";
 
+    private final String ours;
+
+    /** For the queries of this module. */
+    public KnownParametersInterceptor() {
+        this(OURS);
+    }
+
+    /** @param ours what the names of the controllers' classes begin with */
+    public KnownParametersInterceptor(String ours) {
+        this.ours = ours;
+    }
+
     /** @throws BadQuery naming the parameter */
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method
-                && method.getBeanType().getName().startsWith(OURS)) {
+                && method.getBeanType().getName().startsWith(ours)) {
             Set<String> known = namesOf(method);
             request.getParameterMap().forEach((name, values) -> {
                 if (!known.contains(name)) {

@@ -19,6 +19,7 @@ import io.examledger.platform.settings.ForRole;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -49,13 +50,13 @@ class DeadlineConfiguration {
 
     @Bean
     DeadlineAlarm deadlineAlarm(DeadlineSweep sweep, Clock clock) {
-        return new DeadlineAlarm(sweep, clock);
+        return new DeadlineAlarm("deadlines", sweep, clock);
     }
 
     @Bean
     PolicyRunner noteDeadlines(
             List<DeadlineRule> rules,
-            DeadlineAlarm alarm,
+            @Qualifier("deadlineAlarm") DeadlineAlarm alarm,
             LedgerEventStore log,
             EventJsonSerializer events,
             DataSource dataSource,

@@ -21,14 +21,17 @@ public final class DeadlineAlarm implements SmartLifecycle {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final DeadlineSweep sweep;
+    private final String name;
+    private final Sweep sweep;
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition woken = lock.newCondition();
     private boolean ring;
     private @Nullable Thread thread;
 
-    public DeadlineAlarm(DeadlineSweep sweep, Clock clock) {
+    /** @param name of its thread: what it is that becomes due */
+    public DeadlineAlarm(String name, Sweep sweep, Clock clock) {
+        this.name = name;
         this.sweep = sweep;
         this.clock = clock;
     }
@@ -59,7 +62,7 @@ public final class DeadlineAlarm implements SmartLifecycle {
             Optional<Duration> left = sweep.next().map(due -> Duration.between(clock.instant(), due));
             return left.filter(time -> time.compareTo(LONGEST_SLEEP) < 0).orElse(LONGEST_SLEEP);
         } catch (RuntimeException e) {
-            LOG.warn("deadlines could not be looked at; the next look comes", e);
+            LOG.warn("{} could not be looked at; the next look comes", name, e);
             return SHORT_SLEEP;
         }
     }
@@ -84,7 +87,7 @@ public final class DeadlineAlarm implements SmartLifecycle {
         lock.lock();
         try {
             if (thread == null) {
-                thread = Thread.ofPlatform().daemon().name("deadlines").start(this::run);
+                thread = Thread.ofPlatform().daemon().name(name).start(this::run);
             }
         } finally {
             lock.unlock();
@@ -108,10 +111,10 @@ public final class DeadlineAlarm implements SmartLifecycle {
         }
     }
 
-    private static void join(Thread running) {
+    private void join(Thread running) {
         try {
             if (!running.join(PATIENCE)) {
-                LOG.warn("a deadline's command is still under way");
+                LOG.warn("something of the {} is still under way", name);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * idempotency key is the deadline with the position of the event that set it, so that one which is sent again after a
  * crash, or by another node at the same time, is stored once.
  */
-public final class DeadlineSweep {
+public final class DeadlineSweep implements Sweep {
     private static final Logger LOG = LoggerFactory.getLogger(DeadlineSweep.class);
     private static final int CHUNK = 100;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
@@ -44,7 +44,7 @@ public final class DeadlineSweep {
     public DeadlineSweep(List<DeadlineRule> rules, DataSource dataSource, Commands commands, Clock clock) {
         this.rules = rules.stream().collect(toUnmodifiableMap(DeadlineRule::kind, identity()));
         this.table = new DeadlineTable(dataSource);
-        this.turn = new Turn(dataSource);
+        this.turn = new Turn(dataSource, "platform.deadline_turn");
         this.commands = commands;
         this.clock = clock;
     }
@@ -54,6 +54,7 @@ public final class DeadlineSweep {
      *
      * @return false if another node, or another thread of this one, is at it
      */
+    @Override
     public boolean sweep() {
         return turn.take(this::work);
     }
@@ -101,6 +102,7 @@ public final class DeadlineSweep {
     }
 
     /** When something is due next; empty if nothing is. */
+    @Override
     public Optional<Instant> next() {
         return table.next();
     }

@@ -12,28 +12,31 @@ import javax.sql.DataSource;
  * node or its connection dies; on PostgreSQL also when the node falls silent. Two nodes at once would do no harm, only
  * the same work.
  */
-final class Turn {
+public final class Turn {
     /** Longer than any single command takes. */
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(60);
 
     private final DataSource dataSource;
+    private final String table;
 
-    Turn(DataSource dataSource) {
+    /** @param table that has the row, under the key {@code one_row = 1}; a constant */
+    public Turn(DataSource dataSource, String table) {
         this.dataSource = dataSource;
+        this.table = table;
     }
 
     /** Work that may be told to stop, because the turn is lost. */
-    interface Work {
+    public interface Work {
         void run(StillOurs turn);
     }
 
     /** Whether this node still has the turn. */
-    interface StillOurs {
+    public interface StillOurs {
         boolean holds();
     }
 
     /** @return false if another node has the turn; then nothing was done */
-    boolean take(Work work) {
+    public boolean take(Work work) {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
@@ -53,9 +56,9 @@ final class Turn {
         }
     }
 
-    private static boolean locked(Statement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery(
-                "select one_row from platform.deadline_turn where one_row = 1 for update skip locked")) {
+    private boolean locked(Statement statement) throws SQLException {
+        try (ResultSet row =
+                statement.executeQuery("select one_row from " + table + " where one_row = 1 for update skip locked")) {
             return row.next();
         }
     }

@@ -10,7 +10,7 @@ import org.springframework.core.env.Profiles;
 import org.springframework.util.StringUtils;
 
 /**
- * Refuses to start a production node that lacks a database, an issuer or keys. It runs before any bean is made, so that
+ * Refuses to start a production node that lacks a database, an issuer, keys or the key of the ledger. It runs before any bean is made, so that
  * the first message a person sees is the one that helps.
  */
 class RequiredSettings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -25,6 +25,11 @@ class RequiredSettings implements ApplicationContextInitializer<ConfigurableAppl
             "examledger.keys.file or examledger.keys.base64",
             "EXAMLEDGER_KEYS_FILE or EXAMLEDGER_KEYS_BASE64",
             "the key file that 'java -jar examledger-exec.jar generate-keys' prints, as a path or in base 64");
+
+    private static final Setting LEDGER_KEY = new Setting(
+            "examledger.ledger.signing-key or examledger.ledger.signing-key-file",
+            "EXAMLEDGER_LEDGER_SIGNINGKEY or EXAMLEDGER_LEDGER_SIGNINGKEYFILE",
+            "the key that signs the state of the log, as 'openssl genpkey -algorithm ed25519' prints it, or a path to it");
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -41,6 +46,10 @@ class RequiredSettings implements ApplicationContextInitializer<ConfigurableAppl
         }
         if (!isSet(environment, "examledger.keys.file") && !isSet(environment, "examledger.keys.base64")) {
             missing.add(KEYS);
+        }
+        if (!isSet(environment, "examledger.ledger.signing-key")
+                && !isSet(environment, "examledger.ledger.signing-key-file")) {
+            missing.add(LEDGER_KEY);
         }
         if (!missing.isEmpty()) {
             throw new MissingSettings(missing);

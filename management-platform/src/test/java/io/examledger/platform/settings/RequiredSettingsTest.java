@@ -18,14 +18,17 @@ class RequiredSettingsTest {
             "--spring.security.oauth2.resourceserver.jwt.issuer-uri=https://issuer.example";
     private static final String KEYS = "--examledger.keys.file=keys.json";
 
+    private static final String LEDGER_KEY = "--examledger.ledger.signing-key-file=ledger-key.pem";
+
     @ParameterizedTest
     @CsvSource({
         "0, spring.datasource.url, SPRING_DATASOURCE_URL",
         "1, spring.security.oauth2.resourceserver.jwt.issuer-uri, SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUERURI",
-        "2, examledger.keys.file, EXAMLEDGER_KEYS_FILE"
+        "2, examledger.keys.file, EXAMLEDGER_KEYS_FILE",
+        "3, examledger.ledger.signing-key, EXAMLEDGER_LEDGER_SIGNINGKEY"
     })
     void production_does_not_start_without_a_setting_and_says_which(int without, String property, String variable) {
-        List<String> settings = new ArrayList<>(List.of(DATABASE, ISSUER, KEYS));
+        List<String> settings = new ArrayList<>(List.of(DATABASE, ISSUER, KEYS, LEDGER_KEY));
         settings.remove(without);
         FailureAnalysis refusal = refusalOf(settings);
         assertThat(refusal.getDescription()).contains(property, variable);
@@ -34,12 +37,14 @@ class RequiredSettingsTest {
 
     @Test
     void everything_that_is_missing_is_named_at_once() {
-        assertThat(refusalOf(List.of()).getDescription()).contains("datasource", "issuer-uri", "examledger.keys");
+        assertThat(refusalOf(List.of()).getDescription())
+                .contains("datasource", "issuer-uri", "examledger.keys", "examledger.ledger.signing-key");
     }
 
     @Test
     void an_empty_setting_is_a_missing_one() {
-        assertThat(refusalOf(List.of("--spring.datasource.url=", ISSUER, KEYS)).getDescription())
+        assertThat(refusalOf(List.of("--spring.datasource.url=", ISSUER, KEYS, LEDGER_KEY))
+                        .getDescription())
                 .contains("spring.datasource.url");
     }
 

@@ -15,6 +15,7 @@ import io.examledger.query.projection.Positions;
 import io.examledger.query.projection.ProjectionSettings;
 import io.examledger.query.projection.ProjectionState;
 import io.examledger.query.projection.Projections;
+import io.examledger.query.replay.ReconciliationSettings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,6 +36,7 @@ class QuerySideConfigurationTest {
         try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
             context.registerBean(ProjectionSettings.class, () -> ProjectionSettings.standard(Duration.ofSeconds(10)));
             context.registerBean(ExportSettings.class, () -> new ExportSettings(directory, Duration.ofDays(1)));
+            context.registerBean(ReconciliationSettings.class, () -> new ReconciliationSettings(Duration.ofDays(1)));
             context.register(Platform.class);
             context.refresh();
 

@@ -1,4 +1,4 @@
-package io.examledger.eventstore;
+package io.examledger.eventstore.proof;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +56,7 @@ public final class HashChain {
         return link.digest(content.digest());
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -1,0 +1,141 @@
+package io.examledger.platform.ledger;
+
+import io.examledger.eventstore.proof.Hash;
+import io.examledger.eventstore.proof.HashChain;
+import io.examledger.eventstore.proof.HeadSigner;
+import io.examledger.eventstore.proof.LoggedEvent;
+import io.examledger.eventstore.tree.LedgerTree;
+import io.examledger.eventstore.tree.LoggedRows;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A log, a clock that stands still until it is put forward, and a place for heads that can be out of reach. */
+final class LedgerRun {
+    static final Instant START = Instant.parse("2027-01-10T09:30:00Z");
+    static final Duration HOUR = Duration.ofHours(1);
+
+    final DataSource database;
+    final LoggedRows rows;
+    final LedgerTree tree;
+    final AnchorTable anchors;
+    final SignedHeads heads;
+    final Place place = new Place();
+    final HeadSigner signer = LedgerKey.signer("test", new String(LedgerKey.generate(), StandardCharsets.US_ASCII));
+    private Instant now = START;
+
+    LedgerRun(DataSource database) {
+        this.database = database;
+        rows = new LoggedRows(database);
+        tree = new LedgerTree(database);
+        anchors = new AnchorTable(database);
+        heads = new SignedHeads(rows, tree, anchors, signer);
+    }
+
+    /** A node of the cluster. */
+    AnchorSweep node() {
+        return new AnchorSweep(heads, anchors, List.of(place), database, HOUR, clock());
+    }
+
+    void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    void append(int events) {
+        Hash previous = rows.last().map(LoggedEvent::hash).orElse(Hash.of(HashChain.genesis()));
+        long last = rows.last().map(LoggedEvent::position).orElse(0L);
+        List<Object[]> inserted = new ArrayList<>();
+        for (long before = last; before < last + events; before++) {
+            LoggedEvent event = new LoggedEvent(
+                    before + 1,
+                    UUID.randomUUID(),
+                    "Note",
+                    "note-" + before,
+                    0,
+                    "test.noted",
+                    "1",
+                    START,
+                    "{}",
+                    "{}",
+                    previous);
+            previous = event.hashAfter(previous);
+            inserted.add(row(event, previous));
+        }
+        new JdbcTemplate(database).batchUpdate("""
+                insert into ledger.event (position, event_id, aggregate_type, aggregate_id, sequence, type,
+                  revision, recorded_at, payload, metadata, hash)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", inserted);
+    }
+
+    private static Object[] row(LoggedEvent event, Hash hash) {
+        return new Object[] {
+            event.position(),
+            event.eventId(),
+            event.aggregateType(),
+            event.aggregateId(),
+            event.sequence(),
+            event.type(),
+            event.revision(),
+            event.recordedAt().atOffset(ZoneOffset.UTC),
+            event.payload(),
+            event.metadata(),
+            hash.bytes()
+        };
+    }
+
+    void execute(String sql) {
+        JdbcClient.create(database).sql(sql).update();
+    }
+
+    Clock clock() {
+        return new Standing();
+    }
+
+    /** Where heads are kept. */
+    static final class Place implements AnchorTarget {
+        final List<Long> tried = new ArrayList<>();
+        final List<Long> kept = new ArrayList<>();
+        boolean away;
+
+        @Override
+        public String name() {
+            return "place";
+        }
+
+        @Override
+        public void deliver(Anchor anchor) throws IOException {
+            tried.add(anchor.size());
+            if (away) {
+                throw new IOException("away");
+            }
+            kept.add(anchor.size());
+        }
+    }
+
+    private final class Standing extends Clock {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
