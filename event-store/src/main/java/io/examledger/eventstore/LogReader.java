@@ -66,7 +66,15 @@ final class LogReader {
                     select.setLong(1, position);
                     select.setInt(2, limit);
                 },
-                row -> new TrackedDomainEventData<>(new GlobalSequenceTrackingToken(row.getLong(1)), event(row)));
+                LogReader::trackedEvent);
+    }
+
+    /** In no particular order. */
+    List<TrackedEventData<String>> at(Collection<Long> positions) {
+        return query(
+                "select " + COLUMNS + " from ledger.event where position = any(?)",
+                select -> select.setArray(1, select.getConnection().createArrayOf("bigint", positions.toArray())),
+                LogReader::trackedEvent);
     }
 
     Optional<Long> lastSequenceOf(String aggregateId) {
@@ -90,6 +98,10 @@ final class LogReader {
                         select -> select.setObject(1, instant.atOffset(ZoneOffset.UTC)),
                         row -> row.getLong(1))
                 .getFirst();
+    }
+
+    private static TrackedEventData<String> trackedEvent(ResultSet row) throws SQLException {
+        return new TrackedDomainEventData<>(new GlobalSequenceTrackingToken(row.getLong(1)), event(row));
     }
 
     private static GenericDomainEventEntry<String> event(ResultSet row) throws SQLException {
