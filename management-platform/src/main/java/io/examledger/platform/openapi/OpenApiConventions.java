@@ -37,6 +37,7 @@ class OpenApiConventions implements GlobalOperationCustomizer {
         }
         if (isQuery(handler)) {
             takeInstead(operation, SharedDescriptions.CONSISTENCY_TOKEN);
+            takeInstead(operation, SharedDescriptions.PURPOSE);
         }
         operation
                 .getResponses()
