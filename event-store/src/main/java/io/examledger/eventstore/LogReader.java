@@ -65,7 +65,15 @@ final class LogReader {
                     select.setLong(1, position);
                     select.setInt(2, limit);
                 },
-                row -> new TrackedDomainEventData<>(new GlobalSequenceTrackingToken(row.getLong(1)), event(row)));
+                LogReader::trackedEvent);
+    }
+
+    /** In no particular order. */
+    List<TrackedEventData<String>> at(Collection<Long> positions) {
+        return query(
+                "select " + COLUMNS + " from ledger.event where position = any(?)",
+                select -> select.setArray(1, select.getConnection().createArrayOf("bigint", positions.toArray())),
+                LogReader::trackedEvent);
     }
 
     Optional<Long> lastSequenceOf(String aggregateId) {
@@ -107,6 +115,10 @@ final class LogReader {
                         row -> row.getObject(1, OffsetDateTime.class).toInstant())
                 .stream()
                 .noneMatch(instant::isBefore);
+    }
+
+    private static TrackedEventData<String> trackedEvent(ResultSet row) throws SQLException {
+        return new TrackedDomainEventData<>(new GlobalSequenceTrackingToken(row.getLong(1)), event(row));
     }
 
     private static GenericDomainEventEntry<String> event(ResultSet row) throws SQLException {

@@ -51,6 +51,11 @@ public record PageRequest(int limit, long before) {
         return new BadQuery("cursor", "not a cursor of this list: use the nextCursor of the page before");
     }
 
+    /** For a list that goes from the oldest to the newest: positions above this one. */
+    public long after() {
+        return before == Long.MAX_VALUE ? 0 : before;
+    }
+
     static String cursorAfter(long position) {
         return Base64.getUrlEncoder()
                 .withoutPadding()

@@ -42,7 +42,15 @@ class EmbargoTest {
             "/api/orders",
             "/api/orders/o1",
             "/api/orders/o1/redeem-codes",
-            "/api/messages");
+            "/api/messages",
+            "/api/audit/events?limit=500",
+            "/api/audit/orders/o1/timeline",
+            "/api/audit/redeem-codes/" + Happened.code("o1", 1) + "/timeline",
+            "/api/audit/redeem-codes/" + Happened.code("o1", 1) + "/explanation",
+            "/api/audit/appointments/a-ada/timeline",
+            "/api/audit/appointments/a-ada/explanation",
+            "/api/audit/accounts/ada/timeline",
+            "/api/audit/registrations/r-ada/explanation");
     private static final List<String> ASKERS = List.of("enterprise:acme", "examinee:ada", "operator", "auditor");
 
     @ParameterizedTest

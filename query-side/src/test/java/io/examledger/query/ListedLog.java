@@ -1,6 +1,9 @@
 package io.examledger.query;
 
+import io.examledger.query.projection.RecordedEvent;
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class ListedLog implements StreamableMessageSource<TrackedEventMessage<?>> {
     private final List<TrackedEventMessage<?>> events = new CopyOnWriteArrayList<>();
     private final List<Runnable> readers = new CopyOnWriteArrayList<>();
+    private Map<String, String> metadata = Map.of("actor", "someone", "correlationId", "request");
     private volatile Instant recordedAt = Instant.EPOCH;
 
     /** What is appended from now on is recorded then; never goes back. */
@@ -62,15 +66,47 @@ public final class ListedLog implements StreamableMessageSource<TrackedEventMess
         readers.forEach(Runnable::run);
     }
 
+    /** What is appended from now on is recorded then, and caused so. */
+    public synchronized void caused(Instant at, String actor, String correlationId) {
+        recordedAt = at;
+        metadata = Map.of("actor", actor, "correlationId", correlationId, "causationId", "request:" + correlationId);
+    }
+
     private void add(long position, Object payload) {
         Instant recorded = recordedAt;
         events.add(new GenericTrackedDomainEventMessage<>(
                 new GlobalSequenceTrackingToken(position),
-                "test",
-                "aggregate",
+                typeOf(payload),
+                idOf(payload),
                 position,
-                new GenericMessage<>(payload, Map.of("actor", "someone", "correlationId", "request")),
+                new GenericMessage<>(payload, metadata),
                 () -> recorded));
+    }
+
+    /** Named after the family of the event. */
+    private static String typeOf(Object payload) {
+        Class<?>[] families = payload.getClass().getInterfaces();
+        return families.length == 1 ? families[0].getSimpleName().replaceFirst("Event$", "") : "test";
+    }
+
+    /** The first field of every event is the id of its aggregate. */
+    private static String idOf(Object payload) {
+        RecordComponent[] fields = payload.getClass().getRecordComponents();
+        try {
+            return fields == null || fields.length == 0
+                    ? "aggregate"
+                    : String.valueOf(fields[0].getAccessor().invoke(payload));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The events at these positions, as the log of the platform gives them. */
+    public List<RecordedEvent> at(Collection<Long> positions) {
+        return events.stream()
+                .map(RecordedEvent::of)
+                .filter(event -> positions.contains(event.position()))
+                .toList();
     }
 
     @Override

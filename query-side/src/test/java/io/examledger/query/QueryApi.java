@@ -4,11 +4,18 @@ import io.examledger.kernel.access.Caller;
 import io.examledger.kernel.access.IdempotencyKey;
 import io.examledger.kernel.access.Role;
 import io.examledger.kernel.account.AccountId;
+import io.examledger.query.access.PersonalDataReads;
 import io.examledger.query.accounts.AccountNames;
 import io.examledger.query.asof.MomentArgument;
 import io.examledger.query.attempts.AppointmentsController;
 import io.examledger.query.attempts.FindAppointments;
 import io.examledger.query.attempts.FindAttempts;
+import io.examledger.query.audit.AuditController;
+import io.examledger.query.audit.AuditEntries;
+import io.examledger.query.audit.FindAuditEvents;
+import io.examledger.query.audit.FindTimelines;
+import io.examledger.query.audit.explanation.ExplanationsController;
+import io.examledger.query.audit.explanation.Histories;
 import io.examledger.query.bills.FindBills;
 import io.examledger.query.bills.OrdersController;
 import io.examledger.query.bulkchanges.BulkChangesController;
@@ -29,6 +36,7 @@ import io.examledger.query.statistics.StatisticsController;
 import io.examledger.query.subjects.FindSubjects;
 import io.examledger.query.subjects.SubjectsController;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -56,11 +64,20 @@ public final class QueryApi {
     /** By the clock of the controllers. */
     static final Instant NOW = Instant.parse("2027-06-01T00:00:00Z");
 
+    /** The day after exams: results are not released yet. */
+    private static final Clock NEXT_DAY = Clock.fixed(Sat.START.plus(Duration.ofDays(1)), ZoneOffset.UTC);
+
     private QueryApi() {}
 
     public static MockMvc over(ReadModels models, FakeVaults vault, Object... more) {
+        return over(models, vault, accounts -> {}, NEXT_DAY, more);
+    }
+
+    public static MockMvc over(
+            ReadModels models, FakeVaults vault, PersonalDataReads reads, Clock clock, Object... more) {
         NamedParameterJdbcTemplate jdbc = models.jdbc();
-        AccountNames names = new AccountNames(jdbc, vault, new JsonMapper());
+        AccountNames names = new AccountNames(jdbc, vault, new JsonMapper(), reads);
+        AuditEntries entries = new AuditEntries(models.log()::at, clock);
         FindRedeemCodes codes = new FindRedeemCodes(jdbc, vault, names);
         Object[] controllers = {
             new SubjectsController(new FindSubjects(jdbc)),
@@ -72,7 +89,9 @@ public final class QueryApi {
             new BulkChangesController(new FindBulkChanges(jdbc)),
             new StatisticsController(new FindSubjectStatistics(jdbc), new FindAttempts(jdbc, names)),
             new AppointmentsController(new FindAppointments(jdbc, names)),
-            new SitesController(new FindSites(jdbc))
+            new SitesController(new FindSites(jdbc)),
+            new AuditController(new FindAuditEvents(jdbc, entries), new FindTimelines(jdbc, entries)),
+            new ExplanationsController(new Histories(jdbc, models.log()::at), new RuleFigures(), clock)
         };
         Object[] all = Arrays.copyOf(controllers, controllers.length + more.length);
         System.arraycopy(more, 0, all, controllers.length, more.length);
@@ -125,6 +144,11 @@ public final class QueryApi {
         @ExceptionHandler
         ResponseEntity<Map<String, String>> unknown(NotFound e) {
             return ResponseEntity.status(HttpStatus.NOT_FOUND).body(Map.of("what", e.what()));
+        }
+
+        @ExceptionHandler
+        ResponseEntity<Void> forbidden(Forbidden e) {
+            return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
         }
 
         @ExceptionHandler

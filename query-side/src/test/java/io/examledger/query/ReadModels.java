@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import io.examledger.query.accounts.AccountProjection;
 import io.examledger.query.attempts.AttemptProjection;
+import io.examledger.query.audit.AuditTrailProjection;
 import io.examledger.query.bills.BillProjection;
 import io.examledger.query.bulkchanges.BulkChangeProjection;
 import io.examledger.query.messages.DeliveryProjection;
@@ -61,7 +62,8 @@ public final class ReadModels implements AutoCloseable {
                 new DeliveryProjection(),
                 new BulkChangeProjection(),
                 new AttemptProjection(),
-                new SiteProjection());
+                new SiteProjection(),
+                new AuditTrailProjection());
     }
 
     private ReadModels(HikariDataSource dataSource, List<Projection> projections, Duration retryPause) {

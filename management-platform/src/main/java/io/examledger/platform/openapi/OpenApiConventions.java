@@ -44,6 +44,7 @@ class OpenApiConventions implements GlobalOperationCustomizer {
         }
         if (isQuery(handler)) {
             takeInstead(operation, SharedDescriptions.CONSISTENCY_TOKEN);
+            takeInstead(operation, SharedDescriptions.PURPOSE);
         }
         operation
                 .getResponses()

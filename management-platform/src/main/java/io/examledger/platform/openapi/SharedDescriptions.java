@@ -31,6 +31,7 @@ final class SharedDescriptions {
     static final String IDEMPOTENCY_REPLAYED = "Idempotency-Replayed";
     static final String CONSISTENCY_TOKEN = "Consistency-Token";
     static final String REQUEST_ID = "X-Request-Id";
+    static final String PURPOSE = "X-Purpose";
 
     private static final String RETRY_AFTER = "Retry-After";
 
@@ -51,6 +52,13 @@ final class SharedDescriptions {
                         taken(
                                 REQUEST_ID,
                                 "Becomes the correlation id of the events that come of the request.",
+                                text().pattern("[A-Za-z0-9._-]{1,64}")))
+                .addParameters(
+                        PURPOSE,
+                        taken(
+                                PURPOSE,
+                                "Of staff: number of the case they work on. It stands on the event that says whose names they were"
+                                        + " shown.",
                                 text().pattern("[A-Za-z0-9._-]{1,64}")))
                 .addParameters(
                         CONSISTENCY_TOKEN,

@@ -5,6 +5,7 @@ import io.examledger.command.Refusals;
 import io.examledger.platform.web.Problems;
 import io.examledger.platform.web.Problems.FieldError;
 import io.examledger.query.BadQuery;
+import io.examledger.query.Forbidden;
 import io.examledger.query.IdempotencyKeyReused;
 import io.examledger.query.NotFound;
 import io.examledger.query.ReadModelBehind;
@@ -34,6 +35,11 @@ class QueryProblems {
     @ExceptionHandler
     ProblemDetail notFound(NotFound unknown) {
         return Problems.of(HttpStatus.NOT_FOUND, UNKNOWN.code(), UNKNOWN.detail());
+    }
+
+    @ExceptionHandler
+    ProblemDetail forbidden(Forbidden forbidden) {
+        return Problems.of(HttpStatus.FORBIDDEN, Problems.codeOf(403), "The caller's roles do not allow this request.");
     }
 
     @ExceptionHandler

@@ -1,6 +1,7 @@
 package io.examledger.platform.web;
 
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +18,7 @@ class WebConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer requestConventions(CommandContextArgument arguments) {
+    WebMvcConfigurer requestConventions(CommandContextArgument arguments, ObjectProvider<RequestReads> reads) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -28,6 +29,7 @@ class WebConfiguration {
             public void addInterceptors(InterceptorRegistry registry) {
                 // Before the query side looks at parameters: the registrations of several modules have no order.
                 registry.addInterceptor(new RoleFence()).order(Ordered.HIGHEST_PRECEDENCE);
+                reads.ifAvailable(registry::addInterceptor);
             }
         };
     }

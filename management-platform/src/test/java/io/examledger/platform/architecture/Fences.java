@@ -6,6 +6,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import io.examledger.kernel.account.AccountId;
+import io.examledger.kernel.personal.PersonalDataVault;
 import java.time.Clock;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -37,7 +39,8 @@ final class Fences {
                 Map.entry("aggregates only decide", aggregatesOnlyDecide()),
                 Map.entry("null is marked", nullIsMarked()),
                 Map.entry("no drawers", noDrawers()),
-                Map.entry("names say what a thing is", namesSayWhat()));
+                Map.entry("names say what a thing is", namesSayWhat()),
+                Map.entry("one place shows personal data", onePlaceShowsPersonalData()));
     }
 
     private String[] in(String... segments) {
@@ -156,6 +159,17 @@ final class Fences {
                 .should(Conditions.that(
                         "have a name that says what they are",
                         type -> !EMPTY_NAME.matcher(type.getSimpleName()).matches()));
+    }
+
+    /** So that whose it was is always told (ACC-4). */
+    private ArchRule onePlaceShowsPersonalData() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(in("query"))
+                .and()
+                .doNotHaveFullyQualifiedName(root + ".query.accounts.AccountNames")
+                .should()
+                .callMethod(PersonalDataVault.class, "open", String.class, AccountId.class);
     }
 
     private String belowRoot(JavaClass type) {

@@ -47,7 +47,8 @@ class FencesTest {
         "null is marked, Unmarked",
         "no drawers, InADrawer",
         "names say what a thing is, CodeManager",
-        "names say what a thing is, CodeServiceImpl"
+        "names say what a thing is, CodeServiceImpl",
+        "one place shows personal data, QueryThatOpensNames"
     })
     void each_fence_holds_a_bad_example_back(String rule, String example) {
         EvaluationResult result = rule(BAD, rule).evaluate(BAD_EXAMPLES);

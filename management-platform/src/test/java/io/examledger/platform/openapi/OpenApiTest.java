@@ -85,7 +85,7 @@ class OpenApiTest {
         assertThat(order.at("/post/responses/201/headers").propertyNames())
                 .contains("Consistency-Token", "Idempotency-Replayed");
         assertThat(order.at("/get/parameters").findValuesAsString("$ref"))
-                .contains("#/components/parameters/Consistency-Token");
+                .contains("#/components/parameters/Consistency-Token", "#/components/parameters/X-Purpose");
         assertThat(described().at("/paths/~1api~1exports/post/parameters").findValuesAsString("$ref"))
                 .contains("#/components/parameters/Idempotency-Key", "#/components/parameters/Consistency-Token");
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** Reads attempts, newest first (PLT-4). */
@@ -46,7 +47,7 @@ public final class FindAttempts {
                 rows(filter, request.before(), request.rows()),
                 request,
                 AttemptRow::position,
-                rows -> named(rows).stream().map(Named::view).toList());
+                rows -> named(rows, null).stream().map(Named::view).toList());
     }
 
     /** Opens names chunk by chunk until the page is full, all have been looked at, or one request has done enough. */
@@ -55,7 +56,7 @@ public final class FindAttempts {
         long before = request.before();
         for (int searched = 0; searched < MOST_SEARCHED; searched += CHUNK) {
             List<AttemptRow> chunk = rows(filter, before, CHUNK);
-            named(chunk).stream().filter(row -> row.isFoundBy(name)).forEach(found::add);
+            found.addAll(named(chunk, name));
             if (found.size() > request.limit() || chunk.size() < CHUNK) {
                 return Page.of(
                         found.subList(0, Math.min(found.size(), request.rows())),
@@ -118,23 +119,18 @@ public final class FindAttempts {
 
     private void handOver(List<AttemptRow> chunk, AttemptFilter filter, Consumer<AttemptView> consumer) {
         NameSearch name = filter.name() == null ? null : new NameSearch(filter.name());
-        named(chunk).stream()
-                .filter(row -> name == null || row.isFoundBy(name))
-                .map(Named::view)
-                .forEach(consumer);
+        named(chunk, name).stream().map(Named::view).forEach(consumer);
     }
 
-    private List<Named> named(List<AttemptRow> rows) {
-        Map<String, String> known =
-                names.of(rows.stream().map(AttemptRow::examinee).toList());
+    /** @param search null for all; otherwise those that it finds */
+    private List<Named> named(List<AttemptRow> rows, @Nullable NameSearch search) {
+        List<String> examinees = rows.stream().map(AttemptRow::examinee).toList();
+        Map<String, String> known = search == null ? names.of(examinees) : names.found(examinees, search);
         return rows.stream()
+                .filter(row -> search == null || known.containsKey(row.examinee()))
                 .map(row -> new Named(row, row.named(known.get(row.examinee()))))
                 .toList();
     }
 
-    private record Named(AttemptRow row, AttemptView view) {
-        boolean isFoundBy(NameSearch search) {
-            return search.finds(view.examinee().name());
-        }
-    }
+    private record Named(AttemptRow row, AttemptView view) {}
 }

@@ -3,7 +3,9 @@ package io.examledger.query.exports;
 import io.examledger.kernel.access.Caller;
 import io.examledger.kernel.redeemcode.CodeStringVault;
 import io.examledger.query.BadQuery;
+import io.examledger.query.Forbidden;
 import io.examledger.query.attempts.AttemptFilter;
+import io.examledger.query.audit.AuditFilter;
 import io.examledger.query.bills.BillFilter;
 import io.examledger.query.redeemcodes.RedeemCodeFilter;
 import java.util.Arrays;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a client asks for.
  *
- * @param resource {@code redeem-codes}, {@code orders} or {@code examinees}
+ * @param resource {@code redeem-codes}, {@code orders}, {@code examinees} or {@code audit-events}
  * @param filter the query parameters of the resource's list
  * @param format {@code csv} or {@code xlsx}
  */
@@ -75,6 +77,18 @@ public record ExportRequest(
     AttemptFilter attempts(Caller caller) {
         requireKnown(AttemptFilter.PARAMETERS);
         return inFilter(() -> AttemptFilter.of(caller, filter == null ? Map.of() : filter));
+    }
+
+    /**
+     * @throws Forbidden for anyone but staff
+     * @throws BadQuery if the list would refuse it
+     */
+    AuditFilter events(Caller caller) {
+        if (!caller.seesAll()) {
+            throw new Forbidden();
+        }
+        requireKnown(AuditFilter.PARAMETERS);
+        return inFilter(() -> AuditFilter.of(filter == null ? Map.of() : filter));
     }
 
     /** The list names its parameters; here they are members of the filter. */

@@ -4,7 +4,8 @@ package io.examledger.query.exports;
 enum ExportResource {
     REDEEM_CODES("redeem-codes"),
     ORDERS("orders"),
-    EXAMINEES("examinees");
+    EXAMINEES("examinees"),
+    AUDIT_EVENTS("audit-events");
 
     private final String wireName;
 

@@ -2,9 +2,15 @@ package io.examledger.query.exports;
 
 import io.examledger.kernel.personal.PersonalDataVault;
 import io.examledger.kernel.redeemcode.CodeStringVault;
+import io.examledger.query.access.ExportReads;
+import io.examledger.query.access.PendingReads;
 import io.examledger.query.accounts.AccountNames;
 import io.examledger.query.attempts.AttemptFilter;
 import io.examledger.query.attempts.FindAttempts;
+import io.examledger.query.audit.AuditEntries;
+import io.examledger.query.audit.AuditFilter;
+import io.examledger.query.audit.FindAuditEvents;
+import io.examledger.query.audit.LoggedEvents;
 import io.examledger.query.bills.BillFilter;
 import io.examledger.query.bills.FindBills;
 import io.examledger.query.redeemcodes.FindRedeemCodes;
@@ -13,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -25,19 +32,25 @@ import tools.jackson.databind.json.JsonMapper;
 final class ExportWriter {
     private static final int FETCH_SIZE = 500;
     private final TransactionTemplate snapshot;
-    private final FindRedeemCodes codes;
+    private final NamedParameterJdbcTemplate jdbc;
+    private final CodeStringVault codeStrings;
+    private final PersonalDataVault people;
     private final FindBills bills;
-    private final FindAttempts attempts;
+    private final FindAuditEvents events;
+    private final Supplier<PendingReads> reads;
     private final ExportTable table;
     private final ExportFiles files;
     private final JsonMapper json;
     private final Clock clock;
 
+    /** @param reads makes a fresh one for each file */
     ExportWriter(
             DataSource dataSource,
             PlatformTransactionManager transactions,
             CodeStringVault codeStrings,
             PersonalDataVault people,
+            LoggedEvents log,
+            Supplier<PendingReads> reads,
             ExportTable table,
             ExportFiles files,
             JsonMapper json,
@@ -47,11 +60,12 @@ final class ExportWriter {
         snapshot.setReadOnly(true);
         JdbcTemplate cursor = new JdbcTemplate(dataSource);
         cursor.setFetchSize(FETCH_SIZE);
-        NamedParameterJdbcTemplate jdbc = new NamedParameterJdbcTemplate(cursor);
-        AccountNames names = new AccountNames(jdbc, people, json);
-        this.codes = new FindRedeemCodes(jdbc, codeStrings, names);
-        this.attempts = new FindAttempts(jdbc, names);
+        this.jdbc = new NamedParameterJdbcTemplate(cursor);
+        this.codeStrings = codeStrings;
+        this.people = people;
         this.bills = new FindBills(jdbc);
+        this.events = new FindAuditEvents(jdbc, new AuditEntries(log, clock));
+        this.reads = reads;
         this.table = table;
         this.files = files;
         this.json = json;
@@ -64,20 +78,31 @@ final class ExportWriter {
      * @throws RuntimeException if it could not be written; the part that was is left to be deleted
      */
     void write(ExportJob job, String worker, BooleanSupplier stopped) {
+        ExportReads opened = new ExportReads(
+                reads.get(),
+                job.requestedBy(),
+                job.owner() == null,
+                job.resource().wireName(),
+                job.exportId());
+        AccountNames names = new AccountNames(jdbc, people, json, opened);
         snapshot.executeWithoutResult(status -> {
             try {
                 switch (job.resource()) {
-                    case REDEEM_CODES -> writeCodes(job, worker, stopped);
+                    case REDEEM_CODES -> writeCodes(job, worker, stopped, names);
                     case ORDERS -> writeBills(job, worker, stopped);
-                    case EXAMINEES -> writeAttempts(job, worker, stopped);
+                    case EXAMINEES -> writeAttempts(job, worker, stopped, names);
+                    case AUDIT_EVENTS -> writeEvents(job, worker, stopped);
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         });
+        opened.keep();
     }
 
-    private void writeCodes(ExportJob job, String worker, BooleanSupplier stopped) throws IOException {
+    private void writeCodes(ExportJob job, String worker, BooleanSupplier stopped, AccountNames names)
+            throws IOException {
+        FindRedeemCodes codes = new FindRedeemCodes(jdbc, codeStrings, names);
         RedeemCodeFilter filter = json.readValue(job.filter(), RedeemCodeFilter.class);
         try (ExportRun run =
                 new ExportRun(table, files, job, worker, clock, stopped, ExportColumns.CODES, codes.count(filter))) {
@@ -93,11 +118,21 @@ final class ExportWriter {
         }
     }
 
-    private void writeAttempts(ExportJob job, String worker, BooleanSupplier stopped) throws IOException {
+    private void writeAttempts(ExportJob job, String worker, BooleanSupplier stopped, AccountNames names)
+            throws IOException {
+        FindAttempts attempts = new FindAttempts(jdbc, names);
         AttemptFilter filter = json.readValue(job.filter(), AttemptFilter.class);
         long total = attempts.count(filter);
         try (ExportRun run = new ExportRun(table, files, job, worker, clock, stopped, AttemptColumns.HEADINGS, total)) {
             attempts.each(filter, attempt -> run.row(AttemptColumns.of(attempt)));
+        }
+    }
+
+    private void writeEvents(ExportJob job, String worker, BooleanSupplier stopped) throws IOException {
+        AuditFilter filter = json.readValue(job.filter(), AuditFilter.class);
+        long total = events.count(filter);
+        try (ExportRun run = new ExportRun(table, files, job, worker, clock, stopped, AuditColumns.HEADINGS, total)) {
+            events.each(filter, entry -> run.row(AuditColumns.of(entry)));
         }
     }
 }

@@ -8,6 +8,9 @@ import io.examledger.kernel.redeemcode.CodeStringVault;
 import io.examledger.query.Given;
 import io.examledger.query.IdempotencyKeyReused;
 import io.examledger.query.NotFound;
+import io.examledger.query.access.PendingReads;
+import io.examledger.query.access.ReadLog;
+import io.examledger.query.audit.LoggedEvents;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
@@ -33,6 +36,8 @@ public final class Exports {
             PlatformTransactionManager transactions,
             CodeStringVault codeStrings,
             PersonalDataVault people,
+            LoggedEvents log,
+            ReadLog reads,
             ExportSettings settings,
             Identifiers identifiers,
             Clock clock) {
@@ -45,7 +50,17 @@ public final class Exports {
                 identifiers.next(),
                 table,
                 files,
-                new ExportWriter(dataSource, transactions, codeStrings, people, table, files, JSON, clock),
+                new ExportWriter(
+                        dataSource,
+                        transactions,
+                        codeStrings,
+                        people,
+                        log,
+                        () -> new PendingReads(reads, identifiers, clock),
+                        table,
+                        files,
+                        JSON,
+                        clock),
                 settings.retention(),
                 clock);
     }
@@ -56,6 +71,7 @@ public final class Exports {
     /**
      * @param key null if the client sent none
      * @throws io.examledger.query.BadQuery if the request is not one
+     * @throws io.examledger.query.Forbidden if the caller may not see what it asks for
      * @throws TooManyExports if too many of the caller's are not finished yet
      * @throws IdempotencyKeyReused if the key was used with another request
      */
@@ -65,6 +81,7 @@ public final class Exports {
             case REDEEM_CODES -> request.codes(caller, codeStrings);
             case ORDERS -> request.bills(caller);
             case EXAMINEES -> request.attempts(caller);
+            case AUDIT_EVENTS -> request.events(caller);
         };
         ExportJob job = new ExportJob(
                 identifiers.next(),

@@ -10,7 +10,8 @@ import org.axonframework.eventhandling.TrackedEventMessage;
  * @param recordedAt when it was stored; the same for all events of one transaction, and never earlier than an event before
  * @param payload one of the records of the event catalogue
  */
-public record RecordedEvent(long position, String eventId, Instant recordedAt, Object payload, Origin origin) {
+public record RecordedEvent(
+        long position, String eventId, Instant recordedAt, Object payload, Origin origin, Aggregate aggregate) {
     /** @throws IllegalStateException if the message does not come from the log */
     public static RecordedEvent of(TrackedEventMessage<?> message) {
         return new RecordedEvent(
@@ -18,7 +19,8 @@ public record RecordedEvent(long position, String eventId, Instant recordedAt, O
                 message.getIdentifier(),
                 message.getTimestamp(),
                 message.getPayload(),
-                Origin.of(message.getMetaData()));
+                Origin.of(message.getMetaData()),
+                Aggregate.of(message));
     }
 
     static long positionOf(TrackedEventMessage<?> message) {

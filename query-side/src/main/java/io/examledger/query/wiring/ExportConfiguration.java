@@ -3,6 +3,8 @@ package io.examledger.query.wiring;
 import io.examledger.kernel.identity.Identifiers;
 import io.examledger.kernel.personal.PersonalDataVault;
 import io.examledger.kernel.redeemcode.CodeStringVault;
+import io.examledger.query.access.ReadLog;
+import io.examledger.query.audit.LoggedEvents;
 import io.examledger.query.exports.ExportSettings;
 import io.examledger.query.exports.ExportWorkers;
 import io.examledger.query.exports.Exports;
@@ -22,10 +24,12 @@ class ExportConfiguration {
             PlatformTransactionManager transactions,
             CodeStringVault codeStrings,
             PersonalDataVault people,
+            LoggedEvents log,
+            ReadLog reads,
             ExportSettings settings,
             Identifiers identifiers,
             Clock clock) {
-        return new Exports(dataSource, transactions, codeStrings, people, settings, identifiers, clock);
+        return new Exports(dataSource, transactions, codeStrings, people, log, reads, settings, identifiers, clock);
     }
 
     @Bean

@@ -2,11 +2,13 @@ package io.examledger.query.wiring;
 
 import io.examledger.kernel.personal.PersonalDataVault;
 import io.examledger.query.KnownParametersInterceptor;
+import io.examledger.query.access.PersonalDataReads;
 import io.examledger.query.accounts.AccountNames;
 import io.examledger.query.accounts.AccountProjection;
 import io.examledger.query.asof.MomentArgument;
 import io.examledger.query.asof.RecordedPositions;
 import io.examledger.query.attempts.AttemptProjection;
+import io.examledger.query.audit.AuditTrailProjection;
 import io.examledger.query.bills.BillProjection;
 import io.examledger.query.bulkchanges.BulkChangeProjection;
 import io.examledger.query.messages.DeliveryProjection;
@@ -42,10 +44,17 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Wants of the platform: a {@code DataSource} with its transaction manager, the log as message source, the serializer of
  * events named {@code eventSerializer}, the log's {@code RecordedPositions}, both vaults, a {@code Clock},
- * {@code ProjectionSettings} and {@code ExportSettings}.
+ * {@code ProjectionSettings}, {@code ExportSettings} and {@code ReconciliationSettings}; for the history {@code LoggedEvents}
+ * and {@code PolicyFigures}, for reads of personal data {@code PersonalDataReads} and {@code ReadLog}.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({QueryEndpoints.class, AttemptEndpoints.class, ExportConfiguration.class, ReplayConfiguration.class})
+@Import({
+    QueryEndpoints.class,
+    AttemptEndpoints.class,
+    AuditEndpoints.class,
+    ExportConfiguration.class,
+    ReplayConfiguration.class
+})
 public class QuerySideConfiguration {
     private static final List<Projection> PROJECTIONS = List.of(
             new SubjectProjection(),
@@ -58,7 +67,8 @@ public class QuerySideConfiguration {
             new DeliveryProjection(),
             new BulkChangeProjection(),
             new AttemptProjection(),
-            new SiteProjection());
+            new SiteProjection(),
+            new AuditTrailProjection());
 
     @Bean
     ProjectionRuntime projectionRuntime(
@@ -85,8 +95,8 @@ public class QuerySideConfiguration {
     }
 
     @Bean
-    AccountNames accountNames(DataSource dataSource, PersonalDataVault vault) {
-        return new AccountNames(new NamedParameterJdbcTemplate(dataSource), vault, new JsonMapper());
+    AccountNames accountNames(DataSource dataSource, PersonalDataVault vault, PersonalDataReads reads) {
+        return new AccountNames(new NamedParameterJdbcTemplate(dataSource), vault, new JsonMapper(), reads);
     }
 
     @Bean

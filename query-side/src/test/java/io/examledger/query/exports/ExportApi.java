@@ -5,8 +5,10 @@ import static io.examledger.query.Happened.issued;
 import static io.examledger.query.Happened.placed;
 import static io.examledger.query.Happened.purchased;
 import static io.examledger.query.Happened.registered;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
+import io.examledger.kernel.personal.PersonalDataEvent;
 import io.examledger.kernel.redeemcode.CodeStringVault;
 import io.examledger.query.Database;
 import io.examledger.query.FakeVaults;
@@ -18,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -36,6 +39,8 @@ final class ExportApi implements AutoCloseable {
     private final ReadModels models;
     private final Path directory;
     private final SettableClock clock = new SettableClock();
+    private final List<PersonalDataEvent.Read> reads = new ArrayList<>();
+    private boolean logIsAway;
     private final Exports exports;
     private final MockMvc api;
 
@@ -58,6 +63,8 @@ final class ExportApi implements AutoCloseable {
                 models.transactions(),
                 codeStrings,
                 new FakeVaults(),
+                models.log()::at,
+                this::keep,
                 new ExportSettings(directory.resolve("exports"), Duration.ofDays(1)),
                 () -> UUID.randomUUID().toString(),
                 clock);
@@ -73,6 +80,23 @@ final class ExportApi implements AutoCloseable {
                 .mapToObj(n -> issued("o1", n, "acme", "AAA"))
                 .toList());
         models.given(bound(issued("o1", 1, "acme", "AAA"), "ada"), issued("o2", 2000, "globex", "AAA"));
+    }
+
+    private void keep(PersonalDataEvent.Read read, String correlation, String causation) {
+        if (logIsAway) {
+            throw new IllegalStateException("the log is away");
+        }
+        assertThat(causation).isEqualTo("export:" + correlation);
+        reads.add(read);
+    }
+
+    /** What is kept of who was shown whose data. */
+    List<PersonalDataEvent.Read> reads() {
+        return reads;
+    }
+
+    void loseLog() {
+        logIsAway = true;
     }
 
     ReadModels models() {

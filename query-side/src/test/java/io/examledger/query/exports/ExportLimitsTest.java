@@ -62,6 +62,8 @@ class ExportLimitsTest {
                 models.transactions(),
                 vault,
                 vault,
+                models.log()::at,
+                (read, correlation, causation) -> {},
                 new ExportSettings(directory, Duration.ofDays(1)),
                 () -> UUID.randomUUID().toString(),
                 Clock.systemUTC());

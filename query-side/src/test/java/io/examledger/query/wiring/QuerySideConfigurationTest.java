@@ -8,7 +8,12 @@ import io.examledger.query.EventSerializers;
 import io.examledger.query.FakeVaults;
 import io.examledger.query.Happened;
 import io.examledger.query.ListedLog;
+import io.examledger.query.RuleFigures;
+import io.examledger.query.access.PersonalDataReads;
+import io.examledger.query.access.ReadLog;
 import io.examledger.query.asof.RecordedPositions;
+import io.examledger.query.audit.LoggedEvents;
+import io.examledger.query.audit.explanation.PolicyFigures;
 import io.examledger.query.exports.ExportSettings;
 import io.examledger.query.exports.ExportWorkers;
 import io.examledger.query.projection.Positions;
@@ -45,7 +50,7 @@ class QuerySideConfigurationTest {
 
             assertThat(context.getBean(ExportWorkers.class).isRunning()).isTrue();
             assertThat(context.getBean(Projections.class).states())
-                    .hasSize(11)
+                    .hasSize(12)
                     .allSatisfy(state ->
                             assertThat(state).isEqualTo(new ProjectionState(state.name(), position, 0, true, null)));
         }
@@ -78,6 +83,26 @@ class QuerySideConfigurationTest {
         @Bean
         Serializer eventSerializer() {
             return EventSerializers.json();
+        }
+
+        @Bean
+        LoggedEvents loggedEvents(ListedLog log) {
+            return log::at;
+        }
+
+        @Bean
+        PolicyFigures policyFigures() {
+            return new RuleFigures();
+        }
+
+        @Bean
+        PersonalDataReads personalDataReads() {
+            return accounts -> {};
+        }
+
+        @Bean
+        ReadLog readLog() {
+            return (read, correlation, causation) -> {};
         }
 
         @Bean

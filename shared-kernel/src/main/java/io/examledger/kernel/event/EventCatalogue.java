@@ -9,6 +9,7 @@ import io.examledger.kernel.examsession.ExamSessionEvent;
 import io.examledger.kernel.message.MessageEvent;
 import io.examledger.kernel.order.OrderEvent;
 import io.examledger.kernel.payment.BalanceEvent;
+import io.examledger.kernel.personal.PersonalDataEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
 import io.examledger.kernel.redeemcode.bulk.BulkChangeEvent;
 import io.examledger.kernel.refund.RefundEvent;
@@ -35,7 +36,8 @@ public final class EventCatalogue {
             ExamResultEvent.class,
             VoucherEvent.class,
             BalanceEvent.class,
-            RefundEvent.class);
+            RefundEvent.class,
+            PersonalDataEvent.class);
 
     private EventCatalogue() {}
 

@@ -17,6 +17,7 @@ import io.examledger.kernel.order.PaidPart;
 import io.examledger.kernel.order.PaymentMethod;
 import io.examledger.kernel.order.PaymentPart;
 import io.examledger.kernel.payment.BalanceEvent;
+import io.examledger.kernel.personal.PersonalDataEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeStatus;
 import io.examledger.kernel.redeemcode.bulk.BulkAction;
@@ -290,6 +291,13 @@ final class EventSamples {
                 new MessageEvent.Sent(MESSAGE, EXAMINEE, 2, Instant.parse("2025-04-17T14:06:32Z")),
                 new MessageEvent.Logged(MESSAGE, EXAMINEE, 1, Instant.parse("2025-04-17T14:06:01Z")),
                 new MessageEvent.LeftInDoubt(MESSAGE, EXAMINEE, 1, "no-answer", Instant.parse("2025-04-17T14:11:00Z")),
-                new MessageEvent.GivenUp(MESSAGE, EXAMINEE, 16, "smtp-421", Instant.parse("2025-04-19T02:30:00Z")));
+                new MessageEvent.GivenUp(MESSAGE, EXAMINEE, 16, "smtp-421", Instant.parse("2025-04-19T02:30:00Z")),
+                new PersonalDataEvent.Read(
+                        "0198a3f7-2a3b-7c4d-8e5f-6a7b8c9d0e1f",
+                        "auditor-7",
+                        List.of(COMPANY, EXAMINEE),
+                        "GET /api/redeem-codes",
+                        "case-2025-117",
+                        LATER));
     }
 }

@@ -1,0 +1,95 @@
+package io.examledger.query.audit.explanation;
+
+import io.examledger.kernel.appointment.AppointmentEvent;
+import io.examledger.kernel.subject.DeliveryMode;
+import io.examledger.query.attempts.AttemptStatus;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far an appointment has come, and by which event.
+ *
+ * @param start as it is now
+ * @param showUpUntil last instant at which the examinee can show up
+ * @param missedByTime nobody showed up in time and the log does not say so yet
+ */
+record AppointmentState(
+        AttemptStatus status,
+        String rule,
+        String why,
+        DeliveryMode mode,
+        Instant start,
+        Instant showUpUntil,
+        Fact<AppointmentEvent> decidedBy,
+        boolean missedByTime) {
+    private record Standing(AttemptStatus status, String rule, String why) {}
+
+    static AppointmentState of(
+            List<Fact<AppointmentEvent>> events, Fact<AppointmentEvent.Scheduled> made, Instant now) {
+        DeliveryMode mode = made.event().deliveryMode();
+        Standing standing = new Standing(AttemptStatus.SCHEDULED, "APT-5", "made and not over");
+        Fact<AppointmentEvent> decided = events.getFirst();
+        Instant start = made.event().start();
+        Instant until = made.event().showUpUntil();
+        for (Fact<AppointmentEvent> fact : events) {
+            Standing next = standing(fact.event(), mode);
+            if (next != null) {
+                standing = next;
+                decided = fact;
+            }
+            if (fact.event() instanceof AppointmentEvent.Rescheduled moved) {
+                start = moved.start();
+                until = moved.showUpUntil();
+            }
+        }
+        boolean missed = standing.status == AttemptStatus.SCHEDULED && now.isAfter(until);
+        return new AppointmentState(
+                missed ? AttemptStatus.MISSED : standing.status,
+                standing.rule,
+                standing.why,
+                mode,
+                start,
+                until,
+                decided,
+                missed);
+    }
+
+    /** Null if the event changes no status. At a test center showing up is signing in, online it is launching (APT-2). */
+    private static @Nullable Standing standing(AppointmentEvent event, DeliveryMode mode) {
+        return switch (event) {
+            case AppointmentEvent.Scheduled e ->
+                new Standing(AttemptStatus.SCHEDULED, "APT-5", "made at " + e.scheduledAt());
+            case AppointmentEvent.Rescheduled e ->
+                new Standing(AttemptStatus.SCHEDULED, "APT-1", "moved from " + e.previousStart() + " to " + e.start());
+            case AppointmentEvent.Cancelled e ->
+                new Standing(AttemptStatus.CANCELLED, "APT-1", "cancelled at " + e.cancelledAt());
+            case AppointmentEvent.CheckedIn e -> mode == DeliveryMode.TEST_CENTER ? sat(e.checkedInAt()) : null;
+            case AppointmentEvent.Launched e -> mode == DeliveryMode.ONLINE_PROCTORED ? sat(e.launchedAt()) : null;
+            case AppointmentEvent.IdentityRejected e ->
+                new Standing(
+                        AttemptStatus.IDENTITY_REJECTED,
+                        "ACC-3",
+                        "a name on a document is not the legal name; the attempt is over and the fee forfeited");
+            case AppointmentEvent.Missed e ->
+                new Standing(
+                        AttemptStatus.MISSED, "APT-2", "nobody showed up by " + e.since() + "; the fee is forfeited");
+            case AppointmentEvent.Terminated e ->
+                new Standing(
+                        AttemptStatus.TERMINATED,
+                        "APT-9",
+                        "a violation ended it: the attempt counts, the result is invalid, the fee forfeited");
+            case AppointmentEvent.Interrupted e ->
+                e.contentExposed()
+                        ? null
+                        : new Standing(
+                                AttemptStatus.INTERRUPTED,
+                                "APT-10",
+                                "a technical failure ended it before content was shown: it does not count");
+        };
+    }
+
+    private static Standing sat(Instant at) {
+        return new Standing(AttemptStatus.ATTENDED, "APT-2", "the examinee showed up at " + at);
+    }
+}

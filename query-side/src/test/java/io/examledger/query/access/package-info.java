@@ -1,0 +1,4 @@
+@NullMarked
+package io.examledger.query.access;
+
+import org.jspecify.annotations.NullMarked;
