@@ -35,7 +35,7 @@ final class Questions {
 
     Questions(DataSource readModels, Moment moment) {
         NamedParameterJdbcTemplate jdbc = new NamedParameterJdbcTemplate(readModels);
-        AccountNames names = new AccountNames(jdbc, OpenVaults.personal(), new JsonMapper());
+        AccountNames names = new AccountNames(jdbc, OpenVaults.personal(), new JsonMapper(), opened -> {});
         overview = new FindOverview(jdbc).at(moment);
         statistics = new FindSubjectStatistics(jdbc).at(moment);
         attempts = new FindAttempts(jdbc, names).at(moment);

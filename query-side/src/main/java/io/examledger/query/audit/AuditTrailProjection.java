@@ -15,9 +15,11 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
  * events themselves stay in the log, whose append pays for no index but its own (ADR 0018).
  */
 public final class AuditTrailProjection implements Projection {
+    public static final String NAME = "audit-trail";
+
     @Override
     public String name() {
-        return "audit-trail";
+        return NAME;
     }
 
     @Override

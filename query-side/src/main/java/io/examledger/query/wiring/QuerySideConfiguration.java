@@ -81,7 +81,10 @@ public class QuerySideConfiguration {
                 transactions,
                 log,
                 events,
-                PROJECTIONS.stream().map(Projection::name).toList());
+                PROJECTIONS.stream()
+                        .map(Projection::name)
+                        .filter(name -> !name.equals(AuditTrailProjection.NAME))
+                        .toList());
     }
 
     @Bean
@@ -100,7 +103,7 @@ public class QuerySideConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer queryConventions(Positions positions, RecordedPositions log, Clock clock) {
+    WebMvcConfigurer queryConventions(DataSource dataSource, Positions positions, RecordedPositions log, Clock clock) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -111,6 +114,11 @@ public class QuerySideConfiguration {
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new KnownParametersInterceptor());
                 registry.addInterceptor(new ConsistencyTokenInterceptor(positions));
+                // Whoever does not ask for the trail does not wait for it, also while it folds a long log for the first
+                // time.
+                registry.addInterceptor(
+                                new ConsistencyTokenInterceptor(Positions.of(dataSource, AuditTrailProjection.NAME)))
+                        .addPathPatterns("/api/audit/**");
             }
         };
     }
