@@ -50,6 +50,10 @@ final class Fields {
         return new Unreadable("\"" + name + "\" has a form it cannot have");
     }
 
+    boolean has(String name) {
+        return members.get(name) != null;
+    }
+
     String text(String name) {
         return member(name, String.class);
     }

@@ -37,6 +37,33 @@ public final class HashChain {
             Instant recordedAt,
             String payload,
             String metadata) {
+        return link(
+                previous,
+                content(
+                        position,
+                        eventId,
+                        aggregateType,
+                        aggregateId,
+                        sequence,
+                        type,
+                        revision,
+                        recordedAt,
+                        payload,
+                        metadata));
+    }
+
+    /** What an event's hash covers beside the hash before it. */
+    static byte[] content(
+            long position,
+            UUID eventId,
+            String aggregateType,
+            String aggregateId,
+            long sequence,
+            String type,
+            String revision,
+            Instant recordedAt,
+            String payload,
+            String metadata) {
         MessageDigest content = sha256();
         content.update(ByteBuffer.allocate(5 * Long.BYTES)
                 .putLong(position)
@@ -51,9 +78,13 @@ public final class HashChain {
                     ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
             content.update(bytes);
         }
+        return content.digest();
+    }
+
+    static byte[] link(byte[] previous, byte[] content) {
         MessageDigest link = sha256();
         link.update(previous);
-        return link.digest(content.digest());
+        return link.digest(content);
     }
 
     static MessageDigest sha256() {

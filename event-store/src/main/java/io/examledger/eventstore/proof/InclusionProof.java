@@ -34,7 +34,7 @@ public record InclusionProof(LoggedEvent event, Hash previousHash, List<Hash> pa
     /** @throws IllegalArgumentException if it is no JSON of a proof */
     public static InclusionProof ofJson(String json) {
         Fields fields = Fields.of(json, FIELDS);
-        LoggedEvent event = LoggedEvent.of(fields.object("event", LoggedEvent.FIELDS));
+        LoggedEvent event = LoggedEvent.of(fields.object("event", LoggedEvent.KNOWN));
         SignedHead head = SignedHead.of(fields.object("head", SignedHead.FIELDS));
         if (fields.number("leafIndex") != event.position() - 1
                 || fields.number("treeSize") != head.head().size()) {

@@ -16,6 +16,7 @@ public final class LogCheck {
     private final GrowingTree tree;
     private Hash hash;
     private long agreed;
+    private long heldBack;
 
     private LogCheck(Hash hash, GrowingTree tree, Collection<Head> heads) {
         this.hash = hash;
@@ -50,6 +51,11 @@ public final class LogCheck {
         return hash;
     }
 
+    /** Number of events of which only the place in the chain could be checked. */
+    public long heldBack() {
+        return heldBack;
+    }
+
     public Hash root() {
         return tree.root();
     }
@@ -67,6 +73,7 @@ public final class LogCheck {
             return fault(Kind.CHANGED, expected, "its content, position or hash is not what was chained");
         }
         hash = event.hash();
+        heldBack += event.content() == null ? 0 : 1;
         tree.add(MerkleTree.leaf(hash));
         return compareWithHeads(event);
     }

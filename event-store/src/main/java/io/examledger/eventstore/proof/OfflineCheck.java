@@ -39,6 +39,10 @@ final class OfflineCheck {
         }
         out.println(
                 "log          %d events are chained, the last has hash %s".formatted(check.position(), check.hash()));
+        if (check.heldBack() > 0) {
+            out.println("             %d of them hold back what they say: nothing but their places is checked"
+                    .formatted(check.heldBack()));
+        }
         heads.stream().mapToLong(Head::size).max().stream()
                 .filter(size -> size < check.position())
                 .forEach(size -> out.println(

@@ -64,6 +64,21 @@ class VerifierTest {
         assertThat(said.text()).contains("no head speaks for events 31 to 40");
     }
 
+    @Test
+    void an_event_that_is_held_back_keeps_its_place_and_is_told() {
+        List<String> lines = lines();
+        LoggedEvent event = LoggedEvent.ofLine(lines.get(TAMPERED - 1));
+        lines.set(TAMPERED - 1, event.heldBack().line());
+
+        Said said = verify(lines);
+
+        assertIntact(said);
+        assertThat(said.text()).contains("1 of them hold back what they say");
+        assertThat(event.heldBack().line()).doesNotContain("payload", "metadata");
+        lines.set(TAMPERED - 1, event.line().replace("\"hash\"", "\"contentHash\":\"" + event.hash() + "\",\"hash\""));
+        assertBroken(verify(lines), TAMPERED, Kind.UNREADABLE);
+    }
+
     @ParameterizedTest
     @FieldSource("FIELDS")
     void a_change_of_any_column_is_found_where_it_was_made(String field) {

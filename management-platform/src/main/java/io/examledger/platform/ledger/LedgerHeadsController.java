@@ -80,14 +80,11 @@ class LedgerHeadsController {
         if (from > to) {
             throw new BadQuery("from", "no more than to");
         }
+        Hash earlier = tree.ask(from, MerkleTree::root);
         return tree.ask(
                 to,
                 later -> new ConsistencyView(
-                        from,
-                        tree.ask(from, MerkleTree::root).toString(),
-                        to,
-                        later.root().toString(),
-                        hex(later.consistencyWith(from))));
+                        from, earlier.toString(), to, later.root().toString(), hex(later.consistencyWith(from))));
     }
 
     static List<String> hex(List<Hash> hashes) {

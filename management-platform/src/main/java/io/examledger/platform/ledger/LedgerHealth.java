@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
@@ -34,7 +35,7 @@ final class LedgerHealth extends AbstractHealthIndicator {
                 "broken",
                 "1 if the last verification found a fault",
                 meters,
-                () -> lastFault().isPresent() ? 1 : 0);
+                () -> standingFault().isPresent() ? 1 : 0);
         gauge("anchored.size", "Events that the last anchored head speaks for", meters, this::anchored);
         gauge(
                 "anchors.failing",
@@ -43,8 +44,7 @@ final class LedgerHealth extends AbstractHealthIndicator {
                 () -> sweep.failing().size());
     }
 
-    private static void gauge(
-            String name, String description, MeterRegistry meters, java.util.function.Supplier<Number> value) {
+    private static void gauge(String name, String description, MeterRegistry meters, Supplier<Number> value) {
         Gauge.builder("examledger.ledger." + name, value)
                 .description(description)
                 .register(meters);
@@ -54,8 +54,8 @@ final class LedgerHealth extends AbstractHealthIndicator {
         return heads.lastContradiction().isPresent();
     }
 
-    private Optional<Long> lastFault() {
-        return verifications.lastFault();
+    private Optional<Long> standingFault() {
+        return verifications.standingFault();
     }
 
     private long anchored() {
@@ -70,6 +70,6 @@ final class LedgerHealth extends AbstractHealthIndicator {
             health.down();
         }
         heads.lastContradiction().ifPresent(found -> health.down().withDetail("contradiction", found));
-        lastFault().ifPresent(position -> health.down().withDetail("faultAt", position));
+        standingFault().ifPresent(position -> health.down().withDetail("faultAt", position));
     }
 }

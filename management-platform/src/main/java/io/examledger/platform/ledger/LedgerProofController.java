@@ -1,5 +1,6 @@
 package io.examledger.platform.ledger;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.examledger.eventstore.proof.Hash;
 import io.examledger.eventstore.proof.HashChain;
 import io.examledger.eventstore.proof.LoggedEvent;
@@ -13,6 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,14 +26,21 @@ class LedgerProofController {
     private final SignedHeads heads;
     private final LoggedRows rows;
     private final LedgerTree tree;
+    private final Embargo embargo;
 
-    LedgerProofController(SignedHeads heads, LoggedRows rows, LedgerTree tree) {
+    LedgerProofController(SignedHeads heads, LoggedRows rows, LedgerTree tree, Embargo embargo) {
         this.heads = heads;
         this.rows = rows;
         this.tree = tree;
+        this.embargo = embargo;
     }
 
-    /** An event with all that its hash covers. */
+    /**
+     * An event with all that its hash covers.
+     *
+     * @param contentHash instead of payload and metadata, while they are held back
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record EventView(
             long position,
             UUID eventId,
@@ -41,9 +50,10 @@ class LedgerProofController {
             String type,
             String revision,
             Instant recordedAt,
-            String payload,
-            String metadata,
-            String hash) {
+            @Nullable String payload,
+            @Nullable String metadata,
+            String hash,
+            @Nullable String contentHash) {
         static EventView of(LoggedEvent event) {
             return new EventView(
                     event.position(),
@@ -54,9 +64,10 @@ class LedgerProofController {
                     event.type(),
                     event.revision(),
                     event.recordedAt(),
-                    event.payload(),
-                    event.metadata(),
-                    event.hash().toString());
+                    event.content() == null ? event.payload() : null,
+                    event.content() == null ? event.metadata() : null,
+                    event.hash().toString(),
+                    event.content() == null ? null : event.content().toString());
         }
     }
 
@@ -80,7 +91,7 @@ class LedgerProofController {
         long size = head.head().size();
         List<Hash> path = tree.ask(size, whole -> whole.inclusion(index));
         return new ProofView(
-                EventView.of(event),
+                EventView.of(embargo.shown(event)),
                 previous.toString(),
                 index,
                 size,

@@ -3,6 +3,7 @@ package io.examledger.platform.ledger;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -40,9 +41,21 @@ public record LedgerSettings(
             @Nullable URI webhook,
             @Nullable String webhookToken,
             @DefaultValue("10s") Duration timeout) {
+        public Anchor {
+            if (webhook != null && !isPrivate(webhook)) {
+                throw new IllegalArgumentException(
+                        "examledger.ledger.anchor.webhook has to begin with https://, or be on this machine");
+            }
+        }
+
+        private static boolean isPrivate(URI webhook) {
+            return "https".equals(webhook.getScheme())
+                    || Set.of("localhost", "127.0.0.1").contains(webhook.getHost());
+        }
+
         @Override
         public String toString() {
-            return "Anchor[" + every + ", " + file + ", " + webhook + "]";
+            return "Anchor[" + every + ", " + file + ", " + (webhook == null ? null : webhook.getHost()) + "]";
         }
     }
 }

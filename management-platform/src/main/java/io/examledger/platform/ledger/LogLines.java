@@ -18,6 +18,7 @@ final class LogLines extends InputStream {
     private static final int UNSIGNED = 0xff;
 
     private final LoggedRows rows;
+    private final Embargo embargo;
     private final long to;
     private long after;
     private boolean finished;
@@ -28,8 +29,9 @@ final class LogLines extends InputStream {
      * @param after exclusive
      * @param to inclusive
      */
-    LogLines(LoggedRows rows, long after, long to) {
+    LogLines(LoggedRows rows, Embargo embargo, long after, long to) {
         this.rows = rows;
+        this.embargo = embargo;
         this.after = after;
         this.to = to;
     }
@@ -68,7 +70,7 @@ final class LogLines extends InputStream {
         List<LoggedEvent> page = rows.after(after, to, PAGE);
         StringBuilder text = new StringBuilder();
         for (LoggedEvent event : page) {
-            text.append(event.line()).append('\n');
+            text.append(embargo.shown(event).line()).append('\n');
             after = event.position();
         }
         lines = text.toString().getBytes(StandardCharsets.UTF_8);

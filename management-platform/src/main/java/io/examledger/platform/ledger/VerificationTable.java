@@ -154,14 +154,22 @@ final class VerificationTable {
                 .update();
     }
 
-    /** What the last one that ended found; empty if it found nothing. */
-    Optional<Long> lastFault() {
+    /** The first place of a fault that no later verification of that place, and of all that follows, has found intact. */
+    Optional<Long> standingFault() {
         return jdbc.sql("""
-                        select fault_at from platform.ledger_verification
-                        where status <> 'RUNNING' order by requested_at desc limit 1
-                        """).query((row, number) -> Optional.ofNullable(row.getObject(1, Long.class))).list().stream()
-                .findFirst()
-                .flatMap(found -> found);
+                        select min(broken.fault_at)
+                        from platform.ledger_verification broken
+                        where broken.status = 'BROKEN'
+                          and not exists (
+                            select 1
+                            from platform.ledger_verification later
+                            where later.status = 'INTACT'
+                              and later.requested_at > broken.requested_at
+                              and later.from_position <= broken.fault_at
+                              and later.given_to is null)
+                        """)
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, Long.class)))
+                .single();
     }
 
     private static Verification read(ResultSet row) throws SQLException {

@@ -11,6 +11,7 @@ import io.examledger.query.NotFound;
 import io.examledger.query.ReadModelBehind;
 import io.examledger.query.exports.TooManyExports;
 import io.examledger.query.replay.SwapForbidden;
+import io.examledger.query.replay.TooManyReplays;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -54,10 +55,18 @@ class QueryProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooMany(TooManyExports tooMany) {
+        return tooMany("exports.too-many", tooMany);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooMany(TooManyReplays tooMany) {
+        return tooMany("replays.too-many", tooMany);
+    }
+
+    private static ResponseEntity<ProblemDetail> tooMany(String code, RuntimeException tooMany) {
         return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
                 .header(HttpHeaders.RETRY_AFTER, "10")
-                .body(Problems.of(
-                        HttpStatus.TOO_MANY_REQUESTS, "exports.too-many", String.valueOf(tooMany.getMessage())));
+                .body(Problems.of(HttpStatus.TOO_MANY_REQUESTS, code, String.valueOf(tooMany.getMessage())));
     }
 
     @ExceptionHandler

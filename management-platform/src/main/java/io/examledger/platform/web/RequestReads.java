@@ -48,6 +48,13 @@ class RequestReads implements PersonalDataReads, ResponseBodyAdvice<Object>, Han
         this.clock = clock;
     }
 
+    /** Before anything is opened: a request that is refused for its purpose has shown nothing. */
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        purpose(request);
+        return true;
+    }
+
     /** @throws IllegalStateException outside a request, where nobody would keep it */
     @Override
     public void opened(Set<String> accounts) {

@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A company's two codes: one is sat, one is refunded. Then an auditor reads how that came about. */
 @StartedPlatform
@@ -55,6 +56,7 @@ class HistoryTest {
         String appointment = sit(person);
 
         check(order, code, registration, appointment, clear);
+        holdsBack(appointment);
         exports(company, order);
         reads(code);
     }
@@ -74,6 +76,26 @@ class HistoryTest {
         Exchange.of(204, operator.post(path + "/result", "{\"outcome\": \"FAIL\", \"score\": 321}"));
         advance("PT0S");
         return made.at("appointmentId");
+    }
+
+    /** What leaves the house says nothing of the result before its release, and can be checked all the same. */
+    private void holdsBack(String appointment) {
+        String recorded = auditor.get("/api/audit/ledger/log")
+                .body()
+                .lines()
+                .filter(line -> line.contains("exam-result.recorded") && line.contains(appointment))
+                .findFirst()
+                .orElseThrow();
+        assertThat(recorded).contains("contentHash").doesNotContain("FAIL", "321", "payload");
+        JsonNode proof = Exchange.of(
+                        200,
+                        auditor.get("/api/audit/ledger/proofs/"
+                                + JsonMapper.shared()
+                                        .readTree(recorded)
+                                        .required("eventId")
+                                        .stringValue()))
+                .json();
+        assertThat(proof.toString()).contains("contentHash").doesNotContain("FAIL");
     }
 
     private void check(String order, String code, String registration, String appointment, String clear) {

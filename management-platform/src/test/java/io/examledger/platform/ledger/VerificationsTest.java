@@ -77,7 +77,7 @@ class VerificationsTest {
                 .returns(Status.INTACT, Verification.View::status)
                 .returns(20L, Verification.View::eventsDone)
                 .returns(null, Verification.View::faultAt);
-        assertThat(table.lastFault()).isEmpty();
+        assertThat(table.standingFault()).isEmpty();
     }
 
     @Test
@@ -127,13 +127,13 @@ class VerificationsTest {
                 .returns(Status.BROKEN, Verification.View::status)
                 .returns(7L, Verification.View::faultAt)
                 .returns(Fault.Kind.CHANGED, Verification.View::faultKind);
-        assertThat(table.lastFault()).contains(7L);
+        assertThat(table.standingFault()).contains(7L);
 
         run.execute("update ledger.event set payload = '{}' where position = 7");
         run.pass(Duration.ofSeconds(1));
         verifications.request(AUDITOR, ALL, null);
         worker.round();
-        assertThat(table.lastFault()).isEmpty();
+        assertThat(table.standingFault()).isEmpty();
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.examledger.query.audit.FindAuditEvents;
 import io.examledger.query.audit.LoggedEvents;
 import io.examledger.query.bills.BillFilter;
 import io.examledger.query.bills.FindBills;
+import io.examledger.query.projection.Snapshots;
 import io.examledger.query.redeemcodes.FindRedeemCodes;
 import io.examledger.query.redeemcodes.RedeemCodeFilter;
 import java.io.IOException;
@@ -24,7 +25,6 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,8 +55,7 @@ final class ExportWriter {
             ExportFiles files,
             JsonMapper json,
             Clock clock) {
-        this.snapshot = new TransactionTemplate(transactions);
-        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.snapshot = Snapshots.of(transactions, dataSource);
         snapshot.setReadOnly(true);
         JdbcTemplate cursor = new JdbcTemplate(dataSource);
         cursor.setFetchSize(FETCH_SIZE);

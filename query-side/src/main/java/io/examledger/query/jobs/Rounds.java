@@ -85,6 +85,8 @@ public final class Rounds {
             work.run();
         } catch (RuntimeException e) {
             LOG.warn("a round of {} stopped; the next one goes on", name, e);
+        } catch (Error e) {
+            LOG.error("a round of {} broke; the next one goes on", name, e);
         }
     }
 }

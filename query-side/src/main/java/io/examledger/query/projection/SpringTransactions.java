@@ -3,7 +3,6 @@ package io.examledger.query.projection;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
@@ -29,8 +28,7 @@ public final class SpringTransactions implements TransactionManager {
      */
     static SpringTransactions notFlushed(PlatformTransactionManager spring, DataSource dataSource) {
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
-        boolean postgres = Boolean.TRUE.equals(jdbc.execute((ConnectionCallback<Boolean>)
-                connection -> connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")));
+        boolean postgres = Snapshots.isPostgres(dataSource);
         return new SpringTransactions(
                 spring, postgres ? () -> jdbc.execute("set local synchronous_commit to off") : () -> {});
     }

@@ -24,6 +24,10 @@ final class Comparison {
     private static final int MAX_DIFFERENCES = 100;
 
     private static final int MAX_BUCKETS = 32;
+
+    /** Of one side, so that they can be compared in memory. */
+    private static final long MAX_ROWS = 20_000;
+
     private static final int FINGERPRINT_BYTES = 8;
 
     /** Ciphertext and keyed digests, of which a fingerprint is shown. */
@@ -58,6 +62,7 @@ final class Comparison {
      * up to it.
      */
     Found compare(Projection projection, long position) {
+        shadow.requireAt(projection.name(), position);
         List<TableView> views = new ArrayList<>();
         List<Difference> differences = new ArrayList<>();
         for (String table : projection.tables()) {
@@ -74,15 +79,20 @@ final class Comparison {
                     rebuilt.checksum(),
                     differing.length == 0));
             if (differing.length > 0) {
-                differences.addAll(differences(table, key, differing));
+                differences.addAll(differences(table, key, differing, buckets(live, rebuilt)));
             }
         }
         return new Found(projection, position, views, differences);
     }
 
-    private List<Difference> differences(String table, List<String> key, int[] differing) {
-        Set<Integer> buckets =
-                Arrays.stream(differing).limit(MAX_BUCKETS).boxed().collect(Collectors.toSet());
+    /** How many buckets are looked into: few of large tables. */
+    private static long buckets(RowSums live, RowSums rebuilt) {
+        long rows = Math.max(1, Math.max(live.rows(), rebuilt.rows()));
+        return Math.max(1, Math.min(MAX_BUCKETS, RowSums.BUCKETS * MAX_ROWS / rows));
+    }
+
+    private List<Difference> differences(String table, List<String> key, int[] differing, long most) {
+        Set<Integer> buckets = Arrays.stream(differing).limit(most).boxed().collect(Collectors.toSet());
         Map<List<String>, Map<String, @Nullable String>> live = tables.rows(TableWriter.SCHEMA, table, key, buckets);
         Map<List<String>, Map<String, @Nullable String>> rebuilt =
                 aside(() -> tables.rows(shadow.schema(), table, key, buckets));

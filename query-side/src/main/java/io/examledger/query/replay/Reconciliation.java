@@ -68,7 +68,7 @@ final class Reconciliation {
 
     ReconciliationView run() {
         String madeOf = ShadowTables.madeOf();
-        if (!table.madeOf().equals(Optional.of(madeOf))) {
+        if (!shadow.exist() || !table.madeOf().equals(Optional.of(madeOf))) {
             shadow.create();
         }
         long position = foldAll();
@@ -85,7 +85,10 @@ final class Reconciliation {
                 differences,
                 added);
         int faults = faults(found, differences, added);
-        transaction.executeWithoutResult(status -> table.keep(view, now, madeOf, faults));
+        transaction.executeWithoutResult(status -> {
+            claim.renew();
+            table.keep(view, now, madeOf, faults);
+        });
         if (!well) {
             LOG.error("figures differ from their history: {} faults, see /api/audit/reconciliation", faults);
         }
@@ -136,6 +139,7 @@ final class Reconciliation {
         if (found == null) {
             throw new IllegalStateException("nothing was compared");
         }
+        claim.renew();
         return found;
     }
 }

@@ -46,12 +46,6 @@ public final class ReconciliationWorker implements SmartLifecycle {
 
     /** Reconciles in the caller's thread, if no other node does. */
     void work() {
-        if (claim.take()) {
-            try {
-                reconciliation.run();
-            } finally {
-                claim.release();
-            }
-        }
+        claim.hold(reconciliation::run);
     }
 }

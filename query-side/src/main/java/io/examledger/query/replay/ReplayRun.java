@@ -46,23 +46,43 @@ final class ReplayRun {
     }
 
     /**
+     * Does all of it, and says in the table of replays that it is done.
+     *
      * @param stopped asked after each page of events
      * @throws ReplayStopped if the answer was yes
-     * @throws RuntimeException if an event cannot be folded, or the claim was lost; nothing served has changed
+     * @throws ClaimLost if another worker has taken over
+     * @throws RuntimeException if an event cannot be folded, or the swap could not be made; nothing served has changed
      */
-    Outcome run(ReplayJob job, List<Projection> projections, BooleanSupplier stopped) {
+    void run(ReplayJob job, List<Projection> projections, String worker, BooleanSupplier stopped) {
+        claim.renew();
         shadow.create();
-        rebuild(job, projections, stopped);
-        List<Comparison.Found> found = projections.stream().map(this::compare).toList();
-        List<Difference> differences = explanation.explained(found);
-        if (job.swap()) {
-            swap.swap(projections);
+        try {
+            rebuild(job, projections, stopped);
+            List<Comparison.Found> found =
+                    projections.stream().map(this::compare).toList();
+            List<TableView> tables =
+                    found.stream().flatMap(each -> each.tables().stream()).toList();
+            Outcome outcome = new Outcome(false, tables, explanation.explained(found));
+            claim.renew();
+            if (job.swap()) {
+                table.compared(job.replayId(), outcome);
+                swap.swap(projections, () -> table.done(job.replayId(), worker, outcome.afterSwap()));
+            } else {
+                table.done(job.replayId(), worker, outcome);
+            }
+        } finally {
+            drop();
         }
-        shadow.drop();
-        return new Outcome(
-                job.swap(),
-                found.stream().flatMap(each -> each.tables().stream()).toList(),
-                differences);
+    }
+
+    /** What went wrong before is what matters. */
+    private void drop() {
+        try {
+            claim.renew();
+            shadow.drop();
+        } catch (RuntimeException e) {
+            LOG.warn("rebuilt tables are left in {} until the next replay", shadow.schema(), e);
+        }
     }
 
     private void rebuild(ReplayJob job, List<Projection> projections, BooleanSupplier stopped) {
@@ -88,7 +108,7 @@ final class ReplayRun {
         claim.renew();
         Comparison.Found found = snapshot.execute(status -> {
             long position = live.of(projection);
-            rebuild.fold(List.of(projection), shadow.position(projection.name()), position, done -> {});
+            rebuild.fold(List.of(projection), shadow.position(projection.name()), position, done -> claim.renew());
             return comparison.compare(projection, position);
         });
         if (found == null) {

@@ -2,6 +2,7 @@ package io.examledger.query.replay;
 
 import io.examledger.kernel.identity.Identifiers;
 import io.examledger.query.projection.Projection;
+import io.examledger.query.projection.Snapshots;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -54,8 +55,7 @@ public final class ReplayRuntime {
         this.transaction = new TransactionTemplate(transactions);
         this.ownTransaction = new TransactionTemplate(transactions);
         ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        this.snapshot = new TransactionTemplate(transactions);
-        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.snapshot = Snapshots.of(transactions, dataSource);
     }
 
     public Replays replays() {
@@ -70,11 +70,17 @@ public final class ReplayRuntime {
                 new Rebuild(log, shadow, ownTransaction),
                 comparison(shadow),
                 explanation(NEXT),
-                new Swap(dataSource, shadow, new Rebuild(log, shadow, transaction), transaction),
+                new Swap(
+                        dataSource,
+                        shadow,
+                        claim,
+                        new ShadowClaim(jdbc, CHECK, process + "-swap", silence),
+                        new Rebuild(log, shadow, transaction),
+                        transaction),
                 snapshot);
         return new Replays(
                 table,
-                new ReplayWorker(table, claim, run, projections, process, silence),
+                new ReplayWorker(table, claim, run, projections, process),
                 projections.stream().map(Projection::name).sorted().toList(),
                 identifiers);
     }

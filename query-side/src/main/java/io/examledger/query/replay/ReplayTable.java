@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The table of replays. Each change is a transaction of its own, so that others see it at once. */
 final class ReplayTable {
+    private static final int LONGEST_FAILURE = 1_000;
     private final NamedParameterJdbcTemplate jdbc;
     private final JsonMapper json;
 
@@ -80,7 +81,7 @@ final class ReplayTable {
     void start(String replayId, String worker) {
         jdbc.update("""
                 update read_model.replay
-                set status = 'RUNNING', worker = :worker, events_done = 0, events_total = 0,
+                set status = 'RUNNING', worker = :worker, outcome = null, events_done = 0, events_total = 0,
                     started_at = current_timestamp, touched_at = current_timestamp
                 where replay_id = :id
                 """, values(replayId).addValue("worker", worker));
@@ -94,23 +95,38 @@ final class ReplayTable {
                 """, values(replayId).addValue("done", done).addValue("total", total));
     }
 
-    void done(String replayId, Outcome outcome) {
-        finish(replayId, ReplayStatus.DONE, json.writeValueAsString(outcome), null);
+    /** What was compared stays, whatever becomes of the swap. */
+    void compared(String replayId, Outcome outcome) {
+        jdbc.update(
+                "update read_model.replay set outcome = :outcome where replay_id = :id",
+                values(replayId).addValue("outcome", json.writeValueAsString(outcome)));
     }
 
-    void failed(String replayId, String failure) {
-        finish(replayId, ReplayStatus.FAILED, null, failure.substring(0, Math.min(failure.length(), 1_000)));
+    /** In the transaction that is running. */
+    void done(String replayId, String worker, Outcome outcome) {
+        finish(replayId, worker, ReplayStatus.DONE, json.writeValueAsString(outcome), null);
     }
 
-    private void finish(String replayId, ReplayStatus status, @Nullable String outcome, @Nullable String failure) {
+    void failed(String replayId, String worker, String failure) {
+        finish(
+                replayId,
+                worker,
+                ReplayStatus.FAILED,
+                null,
+                failure.substring(0, Math.min(failure.length(), LONGEST_FAILURE)));
+    }
+
+    private void finish(
+            String replayId, String worker, ReplayStatus status, @Nullable String outcome, @Nullable String failure) {
         jdbc.update(
                 """
                 update read_model.replay
-                set status = :status, outcome = :outcome, failure = :failure, worker = null,
+                set status = :status, outcome = coalesce(:outcome, outcome), failure = :failure, worker = null,
                     touched_at = current_timestamp, finished_at = current_timestamp
-                where replay_id = :id
+                where replay_id = :id and worker = :worker and status = 'RUNNING'
                 """,
                 values(replayId)
+                        .addValue("worker", worker)
                         .addValue("status", status.name())
                         .addValue("outcome", outcome)
                         .addValue("failure", failure));

@@ -8,11 +8,16 @@ import io.examledger.query.Given;
 import io.examledger.query.IdempotencyKeyReused;
 import io.examledger.query.NotFound;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Takes orders for replays and tells what has become of them. */
 public final class Replays {
     private static final int LATEST = 50;
+
+    /** They are done one after the other. */
+    private static final int MOST_OPEN = 5;
+
     private final ReplayTable table;
     private final ReplayWorker worker;
     private final List<String> names;
@@ -32,6 +37,7 @@ public final class Replays {
     /**
      * @param key null if the client sent none
      * @throws io.examledger.query.BadQuery if there is no such projection
+     * @throws TooManyReplays if too many wait
      * @throws SwapForbidden if someone else than an operator asks for a swap
      * @throws IdempotencyKeyReused if the key was used with another request
      */
@@ -40,7 +46,11 @@ public final class Replays {
             throw new SwapForbidden();
         }
         ReplayJob job = new ReplayJob(identifiers.next(), request.known(names), request.swaps());
-        if (table.insert(job, caller.subject(), key == null ? null : key.value())) {
+        Optional<ReplayJob> known = key == null ? Optional.empty() : table.byKey(caller.subject(), key.value());
+        if (known.isEmpty() && table.open().size() >= MOST_OPEN) {
+            throw new TooManyReplays(MOST_OPEN);
+        }
+        if (known.isEmpty() && table.insert(job, caller.subject(), key == null ? null : key.value())) {
             worker.wake();
             return new Accepted(find(job.replayId()), false);
         }

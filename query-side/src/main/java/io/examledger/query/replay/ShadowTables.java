@@ -73,6 +73,23 @@ final class ShadowTables {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** @throws IllegalStateException if the projection is folded further here, or less far */
+    void requireAt(String projection, long position) {
+        long here = position(projection);
+        if (here != position) {
+            throw new IllegalStateException(projection + " is folded up to " + here + " in " + schema + ", and up to "
+                    + position + " where it is served");
+        }
+    }
+
+    boolean exist() {
+        Integer found = jdbc.queryForObject(
+                "select count(*) from information_schema.schemata where schema_name = :schema",
+                new MapSqlParameterSource("schema", schema),
+                Integer.class);
+        return found != null && found > 0;
+    }
+
     /** In the transaction that writes the rows. */
     void advance(String projection, long position) {
         jdbc.update(

@@ -18,10 +18,13 @@ final class Planted {
         this.tables = new TableRows(models.dataSource());
     }
 
-    /** @return the row's key */
+    /** @return the row's key; empty if the table has nothing but its key */
     Map<String, String> wrongRow(String table) {
         Map<String, String> key = firstKey(table);
         Map<String, @Nullable Object> row = first(table);
+        if (key.keySet().containsAll(row.keySet())) {
+            return Map.of();
+        }
         Predicate<String> plain = name -> !key.containsKey(name) && !name.equals("position");
         String column = row.keySet().stream()
                 .filter(plain)
@@ -55,7 +58,7 @@ final class Planted {
         String copied = row.keySet().stream()
                 .map(column -> column.equals(first)
                         ? "'" + other + "'"
-                        : column.equals("position") ? "position + 1000000" : column)
+                        : column.equals("position") && !key.containsKey(column) ? "position + 1000000" : column)
                 .collect(Collectors.joining(", "));
         models.execute("insert into read_model." + table + " (" + String.join(", ", row.keySet()) + ") select "
                 + (number ? copied.replace("'" + other + "'", other) : copied) + " from read_model." + table + " where "

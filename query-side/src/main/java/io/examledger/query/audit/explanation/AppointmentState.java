@@ -78,7 +78,7 @@ record AppointmentState(
                 new Standing(
                         AttemptStatus.TERMINATED,
                         "APT-9",
-                        "a violation ended it: the attempt counts, the result is invalid, the fee forfeited");
+                        "a violation ended it: the attempt counts, the fee is forfeited");
             case AppointmentEvent.Interrupted e ->
                 e.contentExposed()
                         ? null

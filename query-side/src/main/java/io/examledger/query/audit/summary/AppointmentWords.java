@@ -41,7 +41,7 @@ final class AppointmentWords {
             case AppointmentEvent.Launched e -> "The examinee began the online session.";
             case AppointmentEvent.Missed e -> "Nobody showed up by %s: the fee is forfeited.".formatted(e.since());
             case AppointmentEvent.Terminated e ->
-                "A violation (%s) ended the session: the result is invalid, the fee forfeited.".formatted(e.kind());
+                "A violation (%s) ended the session: the attempt counts, the fee is forfeited.".formatted(e.kind());
             case AppointmentEvent.Interrupted e ->
                 e.contentExposed()
                         ? "A technical failure interrupted the exam after content was shown: the attempt counts."
