@@ -80,7 +80,7 @@ public final class ReplayRuntime {
                 snapshot);
         return new Replays(
                 table,
-                new ReplayWorker(table, claim, run, projections, process),
+                new ReplayWorker(table, claim, run, projections, process, silence),
                 projections.stream().map(Projection::name).sorted().toList(),
                 identifiers);
     }

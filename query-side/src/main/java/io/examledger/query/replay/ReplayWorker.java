@@ -11,20 +11,29 @@ import org.springframework.context.SmartLifecycle;
 /** Does replays one after the other, one in the whole cluster at a time, and begins anew what a dead node left. */
 public final class ReplayWorker implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ReplayWorker.class);
-    private static final Duration ROUND = Duration.ofSeconds(5);
+    /** Rounds in the time after which another worker is taken for dead. */
+    private static final int ROUNDS = 6;
+
     private final ReplayTable table;
     private final ShadowClaim claim;
     private final ReplayRun run;
     private final List<Projection> projections;
     private final String worker;
-    private final Rounds rounds = new Rounds("replays", ROUND, this::work);
+    private final Rounds rounds;
 
-    ReplayWorker(ReplayTable table, ShadowClaim claim, ReplayRun run, List<Projection> projections, String worker) {
+    ReplayWorker(
+            ReplayTable table,
+            ShadowClaim claim,
+            ReplayRun run,
+            List<Projection> projections,
+            String worker,
+            Duration silence) {
         this.table = table;
         this.claim = claim;
         this.run = run;
         this.projections = List.copyOf(projections);
         this.worker = worker;
+        this.rounds = new Rounds("replays", silence.dividedBy(ROUNDS), this::work);
     }
 
     @Override
