@@ -9,8 +9,6 @@ import java.security.MessageDigest;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.core.io.ByteArrayResource;
@@ -60,17 +58,14 @@ final class ShadowTables {
 
     /** How far a projection has been folded here. */
     long position(String projection) {
-        return positions(List.of(projection)).getOrDefault(projection, 0L);
-    }
-
-    private Map<String, Long> positions(List<String> projections) {
-        return jdbc
-                .query(
-                        "select name, position from " + schema + ".projection where name in (:names)",
-                        new MapSqlParameterSource("names", projections),
-                        (row, number) -> Map.entry(row.getString("name"), row.getLong("position")))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        Long position = jdbc.queryForObject(
+                "select position from " + schema + ".projection where name = :name",
+                new MapSqlParameterSource("name", projection),
+                Long.class);
+        if (position == null) {
+            throw new IllegalStateException(projection + " has no position in " + schema);
+        }
+        return position;
     }
 
     /** @throws IllegalStateException if the projection is folded further here, or less far */
