@@ -22,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** A company's two codes: one is sat, one is refunded. Then an auditor reads how that came about. */
 @StartedPlatform
 class HistoryTest {
+    /** As a word of its own: fractions of a second and hashes have such digits too, now and then. */
+    private static final String SCORE = "\\b321\\b";
+
     private final Tokens tokens;
     private final Http nobody;
     private final Http operator;
@@ -86,7 +89,10 @@ class HistoryTest {
                 .filter(line -> line.contains("exam-result.recorded") && line.contains(appointment))
                 .findFirst()
                 .orElseThrow();
-        assertThat(recorded).contains("contentHash").doesNotContain("FAIL", "321", "payload");
+        assertThat(recorded)
+                .contains("contentHash")
+                .doesNotContain("FAIL", "payload")
+                .doesNotContainPattern(SCORE);
         JsonNode proof = Exchange.of(
                         200,
                         auditor.get("/api/audit/ledger/proofs/"
@@ -117,7 +123,8 @@ class HistoryTest {
                 .body();
         assertThat(sat)
                 .contains("exam-result.recorded", "exam-session.seat-taken")
-                .doesNotContain("FAIL", "321");
+                .doesNotContain("FAIL")
+                .doesNotContainPattern(SCORE);
         assertThat(explained("orders/" + order)).contains("REF-3", "goes back by payment method", "PARTIALLY_REFUNDED");
         assertThat(explained("redeem-codes/" + code)).contains("COD-5", "SCHEDULED");
         assertThat(explained("appointments/" + appointment)).contains("Pending").doesNotContain("FAIL");

@@ -8,6 +8,7 @@ import io.examledger.query.EventSerializers;
 import io.examledger.query.FakeVaults;
 import io.examledger.query.Happened;
 import io.examledger.query.ListedLog;
+import io.examledger.query.ReadModels;
 import io.examledger.query.RuleFigures;
 import io.examledger.query.access.PersonalDataReads;
 import io.examledger.query.access.ReadLog;
@@ -16,7 +17,6 @@ import io.examledger.query.audit.LoggedEvents;
 import io.examledger.query.audit.explanation.PolicyFigures;
 import io.examledger.query.exports.ExportSettings;
 import io.examledger.query.exports.ExportWorkers;
-import io.examledger.query.projection.Positions;
 import io.examledger.query.projection.ProjectionSettings;
 import io.examledger.query.projection.ProjectionState;
 import io.examledger.query.projection.Projections;
@@ -46,10 +46,12 @@ class QuerySideConfigurationTest {
             context.refresh();
 
             long position = context.getBean(ListedLog.class).append(Happened.introduced("AAA"));
-            context.getBean(Positions.class).await(position, Duration.ofSeconds(20));
+            Projections projections = context.getBean(Projections.class);
+            ReadModels.awaitThat(
+                    () -> projections.states().stream().allMatch(state -> state.position() == position));
 
             assertThat(context.getBean(ExportWorkers.class).isRunning()).isTrue();
-            assertThat(context.getBean(Projections.class).states())
+            assertThat(projections.states())
                     .hasSize(12)
                     .allSatisfy(state ->
                             assertThat(state).isEqualTo(new ProjectionState(state.name(), position, 0, true, null)));
