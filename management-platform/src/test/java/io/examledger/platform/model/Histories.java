@@ -1,13 +1,23 @@
 package io.examledger.platform.model;
 
 import io.examledger.platform.model.Batch.Outcome;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 
 /** Many histories, batch after batch, and the report of the first that fails. */
 final class Histories {
     private static final int BATCH = 250;
+
+    /** While one batch adds up its read models, in one thread, another goes on. */
+    private static final int AT_ONCE = 2;
+
     private final ModelDatabase.Kind kind;
     private final RuleFigures figures;
     private final int commands;
@@ -24,26 +34,38 @@ final class Histories {
      * @return what failed, with all that is needed to see it again
      */
     Optional<String> run(long seed, int count) {
-        for (int done = 0; done < count; done += BATCH) {
-            List<History> histories = LongStream.range(seed + done, seed + Math.min(count, done + BATCH))
-                    .mapToObj(each -> History.of(each, commands))
-                    .toList();
-            Optional<Outcome> failure = runBatch(histories);
-            if (failure.isPresent()) {
-                return failure.map(this::report);
+        AtomicBoolean over = new AtomicBoolean();
+        try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            List<Future<List<Outcome>>> batches = new ArrayList<>();
+            for (int done = 0; done < count; done += BATCH) {
+                List<History> histories = LongStream.range(seed + done, seed + Math.min(count, done + BATCH))
+                        .mapToObj(each -> History.of(each, commands))
+                        .toList();
+                batches.add(threads.submit(() -> over.get() ? List.of() : runBatch(histories)));
             }
+            Optional<Outcome> failure = Optional.empty();
+            for (Future<List<Outcome>> batch : batches) {
+                List<Outcome> outcomes = batch.get();
+                outcomes.forEach(outcome -> tally.add(outcome.tally()));
+                failure = failure.or(() -> failed(outcomes));
+                over.set(failure.isPresent());
+            }
+            return failure.map(this::report);
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
         }
-        return Optional.empty();
     }
 
-    private Optional<Outcome> runBatch(List<History> histories) {
+    private List<Outcome> runBatch(List<History> histories) {
         try (Batch batch = new Batch(kind, figures)) {
-            List<Outcome> outcomes = batch.run(histories);
-            outcomes.forEach(outcome -> tally.add(outcome.tally()));
-            return outcomes.stream()
-                    .filter(outcome -> outcome.failure().isPresent())
-                    .findFirst();
+            return batch.run(histories);
         }
+    }
+
+    private static Optional<Outcome> failed(List<Outcome> outcomes) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.failure().isPresent())
+                .findFirst();
     }
 
     private String report(Outcome failed) {
