@@ -8,6 +8,7 @@ import static io.examledger.query.Happened.purchased;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.examledger.kernel.money.Money;
+import io.examledger.kernel.order.OrderEndEvent;
 import io.examledger.kernel.order.OrderEvent;
 import io.examledger.kernel.order.OrderKind;
 import io.examledger.kernel.order.PaymentMethod;
@@ -92,7 +93,7 @@ class BillRefundsTest {
     @DisplayName(
             "ORD-4 PLT-5 an order that ends is expired, refunded in part before or after, unless all of it was refunded")
     void a_refund_and_the_end_of_the_order() {
-        Object end = new OrderEvent.Expired("o1", "acme", OrderKind.ENTERPRISE, "AAA", 3, T0, T0);
+        Object end = new OrderEndEvent.Expired("o1", "acme", OrderKind.ENTERPRISE, "AAA", 3, T0, T0);
         for (int places : List.of(2, 3)) {
             String expected = places == 3 ? "REFUNDED" : "EXPIRED";
             List<Object> refund = new ArrayList<>(List.of(requested("f1", null), calculated("f1", places)));

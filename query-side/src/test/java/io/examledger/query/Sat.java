@@ -4,7 +4,9 @@ import static io.examledger.query.Happened.END;
 import static io.examledger.query.Happened.T0;
 
 import io.examledger.kernel.appointment.AppointmentEvent;
+import io.examledger.kernel.appointment.ExamDayEvent;
 import io.examledger.kernel.candidacy.CandidacyEvent;
+import io.examledger.kernel.candidacy.SittingEvent;
 import io.examledger.kernel.examsession.ExamSessionEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeStatus;
@@ -57,7 +59,7 @@ public record Sat(RedeemCodeEvent.Issued code, String examinee, DeliveryMode mod
                 Happened.bound(code, examinee),
                 Happened.opened(code, examinee),
                 appointmentScheduled(),
-                new CandidacyEvent.AppointmentMade(
+                new SittingEvent.AppointmentMade(
                         candidacy(),
                         examinee,
                         code.subject(),
@@ -142,14 +144,14 @@ public record Sat(RedeemCodeEvent.Issued code, String examinee, DeliveryMode mod
     }
 
     private CandidacyEvent freed() {
-        return new CandidacyEvent.AppointmentWithdrawn(
+        return new SittingEvent.AppointmentWithdrawn(
                 candidacy(), examinee, code.subject(), registration(), code.owner(), appointment(), T0);
     }
 
     /** Shows up and sits. */
     public List<Object> begun() {
         AppointmentEvent shown = mode == DeliveryMode.TEST_CENTER
-                ? new AppointmentEvent.CheckedIn(
+                ? new ExamDayEvent.CheckedIn(
                         appointment(),
                         examinee,
                         code.owner(),
@@ -158,11 +160,11 @@ public record Sat(RedeemCodeEvent.Issued code, String examinee, DeliveryMode mod
                         List.of(),
                         "sealed",
                         start)
-                : new AppointmentEvent.Launched(
+                : new ExamDayEvent.Launched(
                         appointment(), examinee, code.owner(), code.subject(), registration(), start);
         return List.of(
                 shown,
-                new CandidacyEvent.ExamBegun(
+                new SittingEvent.ExamBegun(
                         candidacy(),
                         examinee,
                         code.subject(),
@@ -175,7 +177,7 @@ public record Sat(RedeemCodeEvent.Issued code, String examinee, DeliveryMode mod
 
     public List<Object> missed() {
         return List.of(
-                new AppointmentEvent.Missed(
+                new ExamDayEvent.Missed(
                         appointment(), examinee, code.owner(), code.subject(), registration(), start, start),
                 used(),
                 completed());
@@ -184,7 +186,7 @@ public record Sat(RedeemCodeEvent.Issued code, String examinee, DeliveryMode mod
     /** Online that can be after the session was launched. */
     public List<Object> identityRejected() {
         return List.of(
-                new AppointmentEvent.IdentityRejected(
+                new ExamDayEvent.IdentityRejected(
                         appointment(),
                         examinee,
                         code.owner(),
@@ -198,7 +200,7 @@ public record Sat(RedeemCodeEvent.Issued code, String examinee, DeliveryMode mod
     }
 
     public List<Object> interrupted(boolean contentExposed) {
-        AppointmentEvent interrupted = new AppointmentEvent.Interrupted(
+        AppointmentEvent interrupted = new ExamDayEvent.Interrupted(
                 appointment(), examinee, code.owner(), code.subject(), registration(), contentExposed, start);
         return contentExposed
                 ? List.of(interrupted)

@@ -2,6 +2,7 @@ package io.examledger.command.appointment;
 
 import io.examledger.command.Refusals;
 import io.examledger.kernel.appointment.AppointmentEvent;
+import io.examledger.kernel.appointment.ExamDayEvent;
 import io.examledger.kernel.subject.DeliveryMode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +41,12 @@ record Progress(
             case AppointmentEvent.Scheduled e -> reserved(e.deliveryMode());
             case AppointmentEvent.Rescheduled e -> this;
             case AppointmentEvent.Cancelled e -> ended(End.CANCELLED);
-            case AppointmentEvent.CheckedIn e -> new Progress(mode, true, launched, end);
-            case AppointmentEvent.IdentityRejected e -> ended(End.IDENTITY_REJECTED);
-            case AppointmentEvent.Launched e -> new Progress(mode, checkedIn, true, end);
-            case AppointmentEvent.Missed e -> ended(End.MISSED);
-            case AppointmentEvent.Terminated e -> ended(End.TERMINATED);
-            case AppointmentEvent.Interrupted e -> e.contentExposed() ? this : ended(End.INTERRUPTED);
+            case ExamDayEvent.CheckedIn e -> new Progress(mode, true, launched, end);
+            case ExamDayEvent.IdentityRejected e -> ended(End.IDENTITY_REJECTED);
+            case ExamDayEvent.Launched e -> new Progress(mode, checkedIn, true, end);
+            case ExamDayEvent.Missed e -> ended(End.MISSED);
+            case ExamDayEvent.Terminated e -> ended(End.TERMINATED);
+            case ExamDayEvent.Interrupted e -> e.contentExposed() ? this : ended(End.INTERRUPTED);
         };
     }
 

@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.examledger.kernel.candidacy.CandidacyEvent;
 import io.examledger.kernel.candidacy.CandidacyId;
+import io.examledger.kernel.candidacy.SittingEvent;
 import io.examledger.kernel.order.OrderId;
 import io.examledger.kernel.redeemcode.RedeemCodeId;
 import java.time.Instant;
@@ -66,7 +67,7 @@ public class Candidacy {
 
     /** The registration can be scheduled again (APT-1, APT-10); past the order's validity it ends (COD-6, ORD-4). */
     void free(AppointmentRef appointment, Instant at) {
-        apply(new CandidacyEvent.AppointmentWithdrawn(
+        apply(new SittingEvent.AppointmentWithdrawn(
                 id,
                 examinee,
                 subject,

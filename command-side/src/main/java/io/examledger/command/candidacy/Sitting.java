@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.examledger.kernel.appointment.ExamOutcome;
 import io.examledger.kernel.candidacy.CandidacyEvent;
+import io.examledger.kernel.candidacy.SittingEvent;
 import java.time.Instant;
 
 /** What an appointment does to the candidacy behind it, from its reservation to what the exam came to. */
@@ -28,7 +29,7 @@ final class Sitting {
     RegistrationGrant reserve(String appointment, Instant start, Instant showUpUntil, RetakePolicy policy, Instant at) {
         RegistrationGrant grant = standing.requireSchedulable(at);
         standing.requireStart(start, policy, at);
-        apply(new CandidacyEvent.AppointmentMade(
+        apply(new SittingEvent.AppointmentMade(
                 id,
                 examinee,
                 subject,
@@ -45,7 +46,7 @@ final class Sitting {
     /** APT-1. */
     void move(AppointmentRef appointment, Instant start, Instant showUpUntil, RetakePolicy policy, Instant at) {
         standing.requireStart(start, policy, at);
-        apply(new CandidacyEvent.AppointmentMoved(
+        apply(new SittingEvent.AppointmentMoved(
                 id,
                 examinee,
                 subject,
@@ -60,7 +61,7 @@ final class Sitting {
 
     /** The examinee showed up: a result is pending. */
     void beginExam(AppointmentRef appointment, Instant start, Instant at) {
-        apply(new CandidacyEvent.ExamBegun(
+        apply(new SittingEvent.ExamBegun(
                 id,
                 examinee,
                 subject,
@@ -73,7 +74,7 @@ final class Sitting {
 
     /** RES-2, RES-4. */
     void judge(AppointmentRef appointment, ExamOutcome outcome, Instant start, Instant releaseAt, Instant at) {
-        apply(new CandidacyEvent.AttemptJudged(
+        apply(new SittingEvent.AttemptJudged(
                 id,
                 examinee,
                 subject,

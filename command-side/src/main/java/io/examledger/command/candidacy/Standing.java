@@ -4,6 +4,7 @@ import io.examledger.command.Refusals;
 import io.examledger.command.Refused;
 import io.examledger.kernel.account.AccountId;
 import io.examledger.kernel.candidacy.CandidacyEvent;
+import io.examledger.kernel.candidacy.SittingEvent;
 import io.examledger.kernel.order.OrderId;
 import io.examledger.kernel.redeemcode.RedeemCodeId;
 import java.time.Instant;
@@ -148,21 +149,21 @@ final class Standing {
             case CandidacyEvent.RegistrationWithdrawn e -> registration = null;
             case CandidacyEvent.RegistrationExpired e -> endRegistration(e.registrationId());
             case CandidacyEvent.RegistrationRefunded e -> endRegistration(e.registrationId());
-            case CandidacyEvent.AppointmentMade e -> {
+            case SittingEvent.AppointmentMade e -> {
                 everScheduled.add(e.registrationId());
                 live = new LiveAppointment(e.appointmentId(), e.start(), e.showUpUntil(), false);
             }
-            case CandidacyEvent.AppointmentMoved e ->
+            case SittingEvent.AppointmentMoved e ->
                 live = new LiveAppointment(e.appointmentId(), e.start(), e.showUpUntil(), false);
-            case CandidacyEvent.AppointmentWithdrawn e -> {
+            case SittingEvent.AppointmentWithdrawn e -> {
                 endLive(e.appointmentId());
                 attempts.drop(e.appointmentId());
             }
-            case CandidacyEvent.ExamBegun e -> {
+            case SittingEvent.ExamBegun e -> {
                 live = live == null ? null : live.begun();
                 attempts.begin(e.appointmentId(), e.start());
             }
-            case CandidacyEvent.AttemptJudged e ->
+            case SittingEvent.AttemptJudged e ->
                 attempts.judge(e.appointmentId(), e.start(), e.outcome(), e.releaseAt());
             case CandidacyEvent.RegistrationUsed e -> {
                 endLive(e.appointmentId());

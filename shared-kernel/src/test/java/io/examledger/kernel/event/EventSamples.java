@@ -11,6 +11,7 @@ import io.examledger.kernel.message.Guarantee;
 import io.examledger.kernel.message.MessageEvent;
 import io.examledger.kernel.message.MessageParameter;
 import io.examledger.kernel.money.Money;
+import io.examledger.kernel.order.OrderEndEvent;
 import io.examledger.kernel.order.OrderEvent;
 import io.examledger.kernel.order.OrderKind;
 import io.examledger.kernel.order.PaidPart;
@@ -120,9 +121,9 @@ final class EventSamples {
                         VALID_UNTIL,
                         1),
                 new OrderEvent.RedeemCodesIssued(ORDER, COMPANY, 1, 10, 10, Instant.parse("2025-03-01T09:30:16Z")),
-                new OrderEvent.Expired(ORDER, COMPANY, OrderKind.ENTERPRISE, SUBJECT, 10, VALID_UNTIL, EXPIRED),
-                new OrderEvent.RedeemCodesExpired(ORDER, COMPANY, 1, 10, 10, EXPIRED),
-                new OrderEvent.ReminderDue(
+                new OrderEndEvent.Expired(ORDER, COMPANY, OrderKind.ENTERPRISE, SUBJECT, 10, VALID_UNTIL, EXPIRED),
+                new OrderEndEvent.RedeemCodesExpired(ORDER, COMPANY, 1, 10, 10, EXPIRED),
+                new OrderEndEvent.ReminderDue(
                         ORDER,
                         COMPANY,
                         OrderKind.ENTERPRISE,
@@ -133,7 +134,7 @@ final class EventSamples {
                         VALID_UNTIL,
                         Instant.parse("2026-01-30T09:30:15.250001Z"),
                         1),
-                new OrderEvent.RemindersSkipped(
+                new OrderEndEvent.RemindersSkipped(
                         ORDER, COMPANY, List.of(90, 60), VALID_UNTIL, Instant.parse("2025-12-31T09:30:16Z"), 1),
                 new RedeemCodeEvent.Issued(
                         CODE,

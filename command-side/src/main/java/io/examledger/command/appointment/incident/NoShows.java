@@ -4,6 +4,7 @@ import io.examledger.command.deadline.DeadlineChange;
 import io.examledger.command.deadline.DeadlineRule;
 import io.examledger.kernel.appointment.AppointmentEvent;
 import io.examledger.kernel.appointment.AppointmentId;
+import io.examledger.kernel.appointment.ExamDayEvent;
 import java.time.Instant;
 import java.util.List;
 
@@ -30,13 +31,13 @@ public final class NoShows implements DeadlineRule {
         return switch (event) {
             case AppointmentEvent.Scheduled e -> List.of(after(id, e.showUpUntil()));
             case AppointmentEvent.Rescheduled e -> List.of(after(id, e.showUpUntil()));
-            case AppointmentEvent.CheckedIn e -> List.of();
-            case AppointmentEvent.Launched e -> List.of(new DeadlineChange.Lift(id));
+            case ExamDayEvent.CheckedIn e -> List.of();
+            case ExamDayEvent.Launched e -> List.of(new DeadlineChange.Lift(id));
             case AppointmentEvent.Cancelled e -> List.of(new DeadlineChange.Lift(id));
-            case AppointmentEvent.IdentityRejected e -> List.of(new DeadlineChange.Lift(id));
-            case AppointmentEvent.Missed e -> List.of(new DeadlineChange.Lift(id));
-            case AppointmentEvent.Terminated e -> List.of(new DeadlineChange.Lift(id));
-            case AppointmentEvent.Interrupted e -> List.of(new DeadlineChange.Lift(id));
+            case ExamDayEvent.IdentityRejected e -> List.of(new DeadlineChange.Lift(id));
+            case ExamDayEvent.Missed e -> List.of(new DeadlineChange.Lift(id));
+            case ExamDayEvent.Terminated e -> List.of(new DeadlineChange.Lift(id));
+            case ExamDayEvent.Interrupted e -> List.of(new DeadlineChange.Lift(id));
         };
     }
 

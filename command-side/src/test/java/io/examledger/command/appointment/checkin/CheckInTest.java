@@ -32,8 +32,9 @@ import io.examledger.command.testing.Scenario;
 import io.examledger.kernel.account.AccountEvent;
 import io.examledger.kernel.account.AccountKind;
 import io.examledger.kernel.account.Verification;
-import io.examledger.kernel.appointment.AppointmentEvent;
+import io.examledger.kernel.appointment.ExamDayEvent;
 import io.examledger.kernel.candidacy.CandidacyEvent;
+import io.examledger.kernel.candidacy.SittingEvent;
 import io.examledger.kernel.personal.PersonName;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
 import java.time.Duration;
@@ -55,7 +56,7 @@ class CheckInTest {
         adaHasASeat()
                 .when(shown(START, document(PASSPORT, "ADA", "LOVELACE")))
                 .thenEvents(
-                        new AppointmentEvent.CheckedIn(
+                        new ExamDayEvent.CheckedIn(
                                 "appointment",
                                 ADA.value(),
                                 COMPANY.value(),
@@ -65,7 +66,7 @@ class CheckInTest {
                                 "sealed([{\"type\":\"PASSPORT\",\"name\":{\"first\":\"ADA\",\"last\":\"LOVELACE\","
                                         + "\"organisation\":null},\"expiresOn\":null}]) for ada",
                                 START),
-                        new CandidacyEvent.ExamBegun(
+                        new SittingEvent.ExamBegun(
                                 ADAS_CANDIDACY.toString(),
                                 ADA.value(),
                                 SUBJECT.value(),
@@ -82,7 +83,7 @@ class CheckInTest {
     void a_wrong_name_ends_the_attempt() {
         Scenario scenario = adaHasASeat().when(shown(START, document(PASSPORT, "Augusta", "King")));
         scenario.thenEvents(
-                        new AppointmentEvent.IdentityRejected(
+                        new ExamDayEvent.IdentityRejected(
                                 "appointment",
                                 ADA.value(),
                                 COMPANY.value(),

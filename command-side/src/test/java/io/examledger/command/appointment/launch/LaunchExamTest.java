@@ -22,8 +22,8 @@ import io.examledger.command.testing.PlainVault;
 import io.examledger.command.testing.RecordedCommands;
 import io.examledger.command.testing.Scenario;
 import io.examledger.kernel.access.Role;
-import io.examledger.kernel.appointment.AppointmentEvent;
-import io.examledger.kernel.candidacy.CandidacyEvent;
+import io.examledger.kernel.appointment.ExamDayEvent;
+import io.examledger.kernel.candidacy.SittingEvent;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
@@ -41,9 +41,9 @@ class LaunchExamTest {
         adaIsOnline()
                 .when(launch(START))
                 .thenEvents(
-                        new AppointmentEvent.Launched(
+                        new ExamDayEvent.Launched(
                                 "appointment", ADA.value(), COMPANY.value(), SUBJECT.value(), REGISTRATION, START),
-                        new CandidacyEvent.ExamBegun(
+                        new SittingEvent.ExamBegun(
                                 ADAS_CANDIDACY.toString(),
                                 ADA.value(),
                                 SUBJECT.value(),

@@ -33,9 +33,10 @@ import io.examledger.command.redeemcode.bind.BindRedeemCodeHandler.Registered;
 import io.examledger.command.testing.IndividualOrder;
 import io.examledger.command.testing.PlainVault;
 import io.examledger.command.testing.Scenario;
-import io.examledger.kernel.appointment.AppointmentEvent;
+import io.examledger.kernel.appointment.ExamDayEvent;
 import io.examledger.kernel.appointment.ExamOutcome;
-import io.examledger.kernel.candidacy.CandidacyEvent;
+import io.examledger.kernel.candidacy.SittingEvent;
+import io.examledger.kernel.order.OrderEndEvent;
 import io.examledger.kernel.order.OrderEvent;
 import io.examledger.kernel.order.OrderKind;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
@@ -82,7 +83,7 @@ class ScheduledExpiryTest {
         individualsAppointment()
                 .when(new ReportInterruption(APPOINTMENT, false, SOON_AFTER))
                 .thenEvents(
-                        new AppointmentEvent.Interrupted(
+                        new ExamDayEvent.Interrupted(
                                 APPOINTMENT.value(),
                                 ADA.value(),
                                 ADA.value(),
@@ -90,7 +91,7 @@ class ScheduledExpiryTest {
                                 IndividualOrder.REGISTRATION,
                                 false,
                                 SOON_AFTER),
-                        new CandidacyEvent.AppointmentWithdrawn(
+                        new SittingEvent.AppointmentWithdrawn(
                                 ADAS_CANDIDACY.toString(),
                                 ADA.value(),
                                 SUBJECT.value(),
@@ -120,8 +121,8 @@ class ScheduledExpiryTest {
         Instant at90 = Instant.parse("2026-10-12T09:30:00Z");
         individualsAppointment()
                 .when(new RemindBuyer(ORDER, 90, 0, at90))
-                .thenEvents(
-                        new OrderEvent.RemindersSkipped(ORDER.value(), ADA.value(), List.of(90), VALID_UNTIL, at90, 1));
+                .thenEvents(new OrderEndEvent.RemindersSkipped(
+                        ORDER.value(), ADA.value(), List.of(90), VALID_UNTIL, at90, 1));
     }
 
     private static BindRedeemCode bindAnother(Instant at) {
@@ -143,7 +144,7 @@ class ScheduledExpiryTest {
     }
 
     private static OrderEvent individualOrderExpired(Instant at) {
-        return new OrderEvent.Expired(
+        return new OrderEndEvent.Expired(
                 ORDER.value(), ADA.value(), OrderKind.INDIVIDUAL, SUBJECT.value(), 1, VALID_UNTIL, at);
     }
 

@@ -18,7 +18,7 @@ import io.examledger.command.deadline.DeadlineChange;
 import io.examledger.command.testing.EndFacts;
 import io.examledger.command.testing.IndividualOrder;
 import io.examledger.command.testing.Scenario;
-import io.examledger.kernel.order.OrderEvent;
+import io.examledger.kernel.order.OrderEndEvent;
 import io.examledger.kernel.order.OrderKind;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -89,7 +89,7 @@ class RemindBuyerTest {
     void an_individual_is_reminded() {
         Scenario.given(IndividualOrder.bought())
                 .when(remind(90, 0, AT_90))
-                .thenEvents(new OrderEvent.ReminderDue(
+                .thenEvents(new OrderEndEvent.ReminderDue(
                         ORDER.value(),
                         ADA.value(),
                         OrderKind.INDIVIDUAL,
@@ -104,7 +104,7 @@ class RemindBuyerTest {
                         IndividualOrder.bought(),
                         EndFacts.registrationExpired(ADAS_CANDIDACY, IndividualOrder.REGISTRATION, null, AT_60))
                 .when(remind(60, 0, AT_60))
-                .thenEvents(new OrderEvent.RemindersSkipped(
+                .thenEvents(new OrderEndEvent.RemindersSkipped(
                         ORDER.value(), ADA.value(), List.of(90, 60), VALID_UNTIL, AT_60, 1));
     }
 

@@ -1,6 +1,7 @@
 package io.examledger.query.audit.explanation;
 
 import io.examledger.kernel.appointment.AppointmentEvent;
+import io.examledger.kernel.appointment.ExamDayEvent;
 import io.examledger.kernel.subject.DeliveryMode;
 import io.examledger.query.attempts.AttemptStatus;
 import java.time.Instant;
@@ -64,22 +65,22 @@ record AppointmentState(
                 new Standing(AttemptStatus.SCHEDULED, "APT-1", "moved from " + e.previousStart() + " to " + e.start());
             case AppointmentEvent.Cancelled e ->
                 new Standing(AttemptStatus.CANCELLED, "APT-1", "cancelled at " + e.cancelledAt());
-            case AppointmentEvent.CheckedIn e -> mode == DeliveryMode.TEST_CENTER ? sat(e.checkedInAt()) : null;
-            case AppointmentEvent.Launched e -> mode == DeliveryMode.ONLINE_PROCTORED ? sat(e.launchedAt()) : null;
-            case AppointmentEvent.IdentityRejected e ->
+            case ExamDayEvent.CheckedIn e -> mode == DeliveryMode.TEST_CENTER ? sat(e.checkedInAt()) : null;
+            case ExamDayEvent.Launched e -> mode == DeliveryMode.ONLINE_PROCTORED ? sat(e.launchedAt()) : null;
+            case ExamDayEvent.IdentityRejected e ->
                 new Standing(
                         AttemptStatus.IDENTITY_REJECTED,
                         "ACC-3",
                         "a name on a document is not the legal name; the attempt is over and the fee forfeited");
-            case AppointmentEvent.Missed e ->
+            case ExamDayEvent.Missed e ->
                 new Standing(
                         AttemptStatus.MISSED, "APT-2", "nobody showed up by " + e.since() + "; the fee is forfeited");
-            case AppointmentEvent.Terminated e ->
+            case ExamDayEvent.Terminated e ->
                 new Standing(
                         AttemptStatus.TERMINATED,
                         "APT-9",
                         "a violation ended it: the attempt counts, the fee is forfeited");
-            case AppointmentEvent.Interrupted e ->
+            case ExamDayEvent.Interrupted e ->
                 e.contentExposed()
                         ? null
                         : new Standing(

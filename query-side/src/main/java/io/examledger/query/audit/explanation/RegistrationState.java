@@ -1,6 +1,7 @@
 package io.examledger.query.audit.explanation;
 
 import io.examledger.kernel.candidacy.CandidacyEvent;
+import io.examledger.kernel.candidacy.SittingEvent;
 import io.examledger.query.NotFound;
 import io.examledger.query.audit.explanation.Attempts.Attempt;
 import java.time.Instant;
@@ -33,13 +34,13 @@ record RegistrationState(
                 continue;
             }
             switch (fact.event()) {
-                case CandidacyEvent.AppointmentMade e -> live = fact;
-                case CandidacyEvent.AppointmentMoved e -> live = fact;
-                case CandidacyEvent.AppointmentWithdrawn e -> {
+                case SittingEvent.AppointmentMade e -> live = fact;
+                case SittingEvent.AppointmentMoved e -> live = fact;
+                case SittingEvent.AppointmentWithdrawn e -> {
                     live = null;
                     begun = false;
                 }
-                case CandidacyEvent.ExamBegun e -> begun = true;
+                case SittingEvent.ExamBegun e -> begun = true;
                 case CandidacyEvent.RegistrationUsed e -> ended = used(e, attempts, fact);
                 case CandidacyEvent.RegistrationWithdrawn e ->
                     ended = Reason.of(
@@ -50,7 +51,7 @@ record RegistrationState(
                     ended = Reason.of(
                             TOPIC, "ORD-4", "Its order's validity ended; it was noted at " + e.expiredAt() + ".", fact);
                 case CandidacyEvent.RegistrationOpened e -> {}
-                case CandidacyEvent.AttemptJudged e -> {}
+                case SittingEvent.AttemptJudged e -> {}
             }
         }
         return new RegistrationState(opened, live, ended == null ? byTime(opened, live, begun, attempts, now) : ended);
@@ -90,15 +91,15 @@ record RegistrationState(
     }
 
     private static String appointmentOf(CandidacyEvent event) {
-        return event instanceof CandidacyEvent.AppointmentMoved moved
+        return event instanceof SittingEvent.AppointmentMoved moved
                 ? moved.appointmentId()
-                : ((CandidacyEvent.AppointmentMade) event).appointmentId();
+                : ((SittingEvent.AppointmentMade) event).appointmentId();
     }
 
     private static Instant showUpUntil(CandidacyEvent event) {
-        return event instanceof CandidacyEvent.AppointmentMoved moved
+        return event instanceof SittingEvent.AppointmentMoved moved
                 ? moved.showUpUntil()
-                : ((CandidacyEvent.AppointmentMade) event).showUpUntil();
+                : ((SittingEvent.AppointmentMade) event).showUpUntil();
     }
 
     Instant validUntil() {
