@@ -14,6 +14,7 @@ import io.examledger.kernel.site.SiteEvent;
 import io.examledger.kernel.subject.DeliveryMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What happens to the appointment {@code a-<examinee>} of somebody who registered with a code, as events of a log. */
@@ -150,28 +151,26 @@ public record Sat(RedeemCodeEvent.Issued code, String examinee, DeliveryMode mod
 
     /** Shows up and sits. */
     public List<Object> begun() {
-        AppointmentEvent shown = mode == DeliveryMode.TEST_CENTER
-                ? new ExamDayEvent.CheckedIn(
-                        appointment(),
-                        examinee,
-                        code.owner(),
-                        code.subject(),
-                        registration(),
-                        List.of(),
-                        "sealed",
-                        start)
-                : new ExamDayEvent.Launched(
-                        appointment(), examinee, code.owner(), code.subject(), registration(), start);
+        List<Object> shown = new ArrayList<>(mode == DeliveryMode.TEST_CENTER ? List.of() : launched());
+        shown.add(new ExamDayEvent.CheckedIn(
+                appointment(), examinee, code.owner(), code.subject(), registration(), List.of(), "sealed", start));
+        shown.add(new SittingEvent.ExamBegun(
+                candidacy(), examinee, code.subject(), registration(), code.owner(), appointment(), start, start));
+        return shown;
+    }
+
+    /** Online, and nobody has looked at documents. */
+    public List<Object> launched() {
         return List.of(
-                shown,
-                new SittingEvent.ExamBegun(
+                new ExamDayEvent.Launched(appointment(), examinee, code.owner(), code.subject(), registration(), start),
+                new SittingEvent.SessionLaunched(
                         candidacy(),
                         examinee,
                         code.subject(),
                         registration(),
                         code.owner(),
                         appointment(),
-                        start,
+                        start.plus(LENGTH),
                         start));
     }
 
@@ -183,7 +182,7 @@ public record Sat(RedeemCodeEvent.Issued code, String examinee, DeliveryMode mod
                 completed());
     }
 
-    /** Online that can be after the session was launched. */
+    /** Online that can be after the session was launched, and in logs of earlier versions after the exam had begun. */
     public List<Object> identityRejected() {
         return List.of(
                 new ExamDayEvent.IdentityRejected(

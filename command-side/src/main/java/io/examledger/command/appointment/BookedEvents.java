@@ -126,9 +126,9 @@ final class BookedEvents {
                 b.appointmentId(), b.examinee(), b.owner(), b.subject(), b.registrationId(), at);
     }
 
-    static AppointmentEvent missed(Booking b, Slot slot, Instant at) {
+    static AppointmentEvent missed(Booking b, Instant since, Instant at) {
         return new ExamDayEvent.Missed(
-                b.appointmentId(), b.examinee(), b.owner(), b.subject(), b.registrationId(), slot.showUpUntil(), at);
+                b.appointmentId(), b.examinee(), b.owner(), b.subject(), b.registrationId(), since, at);
     }
 
     static AppointmentEvent terminated(Booking b, String kind, @Nullable String note, Instant at) {

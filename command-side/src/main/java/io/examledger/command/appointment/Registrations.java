@@ -59,7 +59,12 @@ public class Registrations {
         withCode(booking, code -> code.use().unschedule(new AppointmentId(booking.appointmentId()), at));
     }
 
-    /** The examinee showed up. */
+    /** Whoever launched the session has until the exam's end to show who they are. */
+    public void launch(Booking booking, Slot slot, Instant at) {
+        candidacies.launch(booking.candidacy(), booking.ref(), slot.end(), at);
+    }
+
+    /** The examinee sits. */
     public void beginExam(Booking booking, Slot slot, Instant at) {
         candidacies.beginExam(booking.candidacy(), booking.ref(), slot.start(), at);
     }

@@ -36,7 +36,7 @@ public class Candidacy {
 
     /** A registration after earlier ones. */
     void open(CandidacyId candidacy, RegistrationGrant grant, Instant at) {
-        standing.requireNoOpenRegistration(at);
+        standing.eligibility().requireNoOpenRegistration(at);
         standing.unscheduled().ifPresent(ended -> applyExpired(ended, at));
         applyOpened(candidacy, grant, at);
     }

@@ -27,8 +27,8 @@ final class Sitting {
      * @return the registration
      */
     RegistrationGrant reserve(String appointment, Instant start, Instant showUpUntil, RetakePolicy policy, Instant at) {
-        RegistrationGrant grant = standing.requireSchedulable(at);
-        standing.requireStart(start, policy, at);
+        RegistrationGrant grant = standing.eligibility().requireSchedulable(at);
+        standing.eligibility().requireStart(start, policy, at);
         apply(new SittingEvent.AppointmentMade(
                 id,
                 examinee,
@@ -45,7 +45,7 @@ final class Sitting {
 
     /** APT-1. */
     void move(AppointmentRef appointment, Instant start, Instant showUpUntil, RetakePolicy policy, Instant at) {
-        standing.requireStart(start, policy, at);
+        standing.eligibility().requireStart(start, policy, at);
         apply(new SittingEvent.AppointmentMoved(
                 id,
                 examinee,
@@ -59,7 +59,20 @@ final class Sitting {
                 at));
     }
 
-    /** The examinee showed up: a result is pending. */
+    /** The examinee launched the session and is not known yet: nothing is pending. */
+    void launch(AppointmentRef appointment, Instant admitUntil, Instant at) {
+        apply(new SittingEvent.SessionLaunched(
+                id,
+                examinee,
+                subject,
+                appointment.registrationId(),
+                appointment.owner(),
+                appointment.appointmentId(),
+                admitUntil,
+                at));
+    }
+
+    /** The examinee sits: a result is pending. */
     void beginExam(AppointmentRef appointment, Instant start, Instant at) {
         apply(new SittingEvent.ExamBegun(
                 id,

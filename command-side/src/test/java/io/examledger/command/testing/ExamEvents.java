@@ -96,7 +96,12 @@ public final class ExamEvents {
     }
 
     public static AppointmentEvent missed(Instant at) {
-        return new ExamDayEvent.Missed(ID, ADA, COMPANY, SUBJECT, REGISTRATION, START.plus(Duration.ofMinutes(20)), at);
+        return missedUntil(START.plus(Duration.ofMinutes(20)), at);
+    }
+
+    /** @param since last instant at which Ada could have been admitted */
+    public static AppointmentEvent missedUntil(Instant since, Instant at) {
+        return new ExamDayEvent.Missed(ID, ADA, COMPANY, SUBJECT, REGISTRATION, since, at);
     }
 
     /** @param points null without a score */

@@ -37,9 +37,10 @@ final class ExamDayDraws {
     }
 
     private static boolean isExpected(Sitting sitting, Instant at) {
+        Duration chance = sitting.hasShownUp() ? sitting.length : Duration.ofMinutes(20);
         return sitting.end.isEmpty()
                 && !at.isBefore(sitting.start.minus(Duration.ofMinutes(30)))
-                && !at.isAfter(sitting.start.plus(Duration.ofMinutes(20)));
+                && !at.isAfter(sitting.start.plus(chance));
     }
 
     /** Whether somebody is expected now, or has sat and waits for the result. */

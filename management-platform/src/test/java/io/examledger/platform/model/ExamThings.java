@@ -91,6 +91,11 @@ final class ExamThings {
         boolean hasShownUp() {
             return mode == DeliveryMode.ONLINE_PROCTORED ? launched : checkedIn;
         }
+
+        /** APT-3: online it takes a launch and documents. */
+        boolean hasBegun() {
+            return checkedIn && hasShownUp();
+        }
     }
 
     static final class Session {

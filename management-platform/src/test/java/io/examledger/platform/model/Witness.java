@@ -107,6 +107,7 @@ final class Witness {
                 of("appointment " + e.appointmentId()).with("attended", false);
             case SittingEvent.AppointmentMade e -> {}
             case SittingEvent.AppointmentMoved e -> {}
+            case SittingEvent.SessionLaunched e -> {}
             case SittingEvent.AttemptJudged e -> {}
         }
     }

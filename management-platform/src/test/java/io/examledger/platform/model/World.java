@@ -11,6 +11,7 @@ import io.examledger.platform.model.Things.Order;
 import io.examledger.platform.model.Things.Refund;
 import io.examledger.platform.model.Things.Subject;
 import io.examledger.platform.model.Things.Voucher;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -91,9 +92,10 @@ final class World {
         return live != null && (isMissed(live, at) || isOut(live, at));
     }
 
-    /** APT-2: a no-show is one whether or not anybody has noted it. */
+    /** APT-2, APT-3: a no-show is one whether or not anybody has noted it; whoever launched has until the exam's end to be known. */
     boolean isMissed(Sitting sitting, Instant at) {
-        return sitting.end.isEmpty() && !sitting.hasShownUp() && at.isAfter(sitting.start.plus(figures.showUpAfter()));
+        Duration chance = sitting.hasShownUp() ? sitting.length : figures.showUpAfter();
+        return sitting.end.isEmpty() && !sitting.hasBegun() && at.isAfter(sitting.start.plus(chance));
     }
 
     /** RES-1: whether the result can be seen. */

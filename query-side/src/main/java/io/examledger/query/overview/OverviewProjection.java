@@ -135,6 +135,7 @@ public final class OverviewProjection implements Versioned {
             case SittingEvent.AppointmentMade e -> 0;
             case SittingEvent.AppointmentMoved e -> 0;
             case SittingEvent.AppointmentWithdrawn e -> 0;
+            case SittingEvent.SessionLaunched e -> 0;
             case SittingEvent.ExamBegun e -> 0;
             case SittingEvent.AttemptJudged e -> 0;
             case CandidacyEvent.RegistrationUsed e -> 0;

@@ -65,13 +65,14 @@ public sealed interface ExamDayEvent extends AppointmentEvent {
             implements ExamDayEvent {}
 
     /**
-     * Nobody showed up in time: the fee is forfeited (APT-2). It is no failure (RES-2).
+     * Nobody showed up in time (APT-2), or whoever launched the session did not show who they are by the exam's end (APT-3): the
+     * fee is forfeited. It is no failure (RES-2).
      *
-     * @param since last instant at which the examinee could have shown up
+     * @param since last instant at which the examinee could have shown up, or have been admitted
      */
     @EventType(
             value = "appointment.missed",
-            rules = {"APT-2", "COD-7"})
+            rules = {"APT-2", "APT-3", "COD-7"})
     record Missed(
             String appointmentId,
             String examinee,

@@ -61,7 +61,30 @@ public sealed interface SittingEvent extends CandidacyEvent {
             Instant withdrawnAt)
             implements SittingEvent {}
 
-    /** The examinee sits: a result is pending from now on (RES-2). */
+    /**
+     * The examinee launched the online session in time, and nobody has seen yet who it is: without the documents they do not
+     * sit (APT-2, APT-3).
+     *
+     * @param admitUntil the exam's end; who has not been admitted by then did not sit
+     */
+    @EventType(
+            value = "candidacy.session-launched",
+            rules = {"APT-2", "APT-3"})
+    record SessionLaunched(
+            String candidacyId,
+            String examinee,
+            String subject,
+            String registrationId,
+            String owner,
+            String appointmentId,
+            Instant admitUntil,
+            Instant launchedAt)
+            implements SittingEvent {}
+
+    /**
+     * The examinee sits: a result is pending from now on (RES-2). At a test center that is the check-in; online the check-in and
+     * the launch, whichever comes last (APT-3). In logs of earlier versions an online exam began with its launch alone.
+     */
     @EventType(value = "candidacy.exam-begun", rules = "RES-2")
     record ExamBegun(
             String candidacyId,

@@ -83,6 +83,8 @@ final class ExamSamples {
                         CANDIDACY, EXAMINEE, SUBJECT, REGISTRATION, COMPANY, APPOINTMENT, START, UNTIL, 1, MADE),
                 new SittingEvent.AppointmentWithdrawn(
                         CANDIDACY, EXAMINEE, SUBJECT, REGISTRATION, COMPANY, APPOINTMENT, LATER),
+                new SittingEvent.SessionLaunched(
+                        CANDIDACY, EXAMINEE, SUBJECT, REGISTRATION, COMPANY, APPOINTMENT, END, SHOWN_UP),
                 new SittingEvent.ExamBegun(
                         CANDIDACY, EXAMINEE, SUBJECT, REGISTRATION, COMPANY, APPOINTMENT, START, SHOWN_UP),
                 new SittingEvent.AttemptJudged(

@@ -7,6 +7,7 @@ import static io.examledger.command.testing.ExamDay.checkIn;
 import static io.examledger.command.testing.ExamDay.document;
 import static io.examledger.command.testing.ExamDay.launch;
 import static io.examledger.command.testing.ExamFacts.APPOINTMENT;
+import static io.examledger.command.testing.ExamFacts.END;
 import static io.examledger.command.testing.ExamFacts.REGISTRATION;
 import static io.examledger.command.testing.ExamFacts.START;
 import static io.examledger.command.testing.ExamFacts.offered;
@@ -179,11 +180,15 @@ class CheckInTest {
     }
 
     @Test
-    @DisplayName("APT-2 online whoever launched in time can be looked at after it")
+    @DisplayName("APT-2 APT-3 online whoever launched in time can be looked at after it, until exactly the exam's end")
     void online_the_launch_counts() {
         Instant closes = START.plus(Duration.ofMinutes(20));
         adaIsOnline().when(checkIn(closes.plus(INSTANT))).thenRefused("appointment.missed");
         adaIsOnline().when(launch(closes)).when(checkIn(closes.plus(INSTANT))).thenAnswer(ADMITTED);
+        adaIsOnline().when(launch(closes)).when(checkIn(END)).thenAnswer(ADMITTED);
+        Scenario late = adaIsOnline().when(launch(closes)).when(checkIn(END.plus(INSTANT)));
+        late.thenRefused("appointment.missed");
+        assertThat(late.refusal().detail()).contains(END.toString(), "APT-3");
     }
 
     @Test

@@ -44,6 +44,7 @@ final class Attempts {
             case CandidacyEvent.RegistrationExpired e -> {}
             case SittingEvent.AppointmentMade e -> {}
             case SittingEvent.AppointmentMoved e -> {}
+            case SittingEvent.SessionLaunched e -> {}
         }
     }
 

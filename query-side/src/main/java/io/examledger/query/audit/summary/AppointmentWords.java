@@ -40,7 +40,7 @@ final class AppointmentWords {
                 "A name on a document is not the legal name (%s): the attempt is over and the fee forfeited."
                         .formatted(Words.listed(e.documentTypes(), "no document"));
             case ExamDayEvent.Launched e -> "The examinee began the online session.";
-            case ExamDayEvent.Missed e -> "Nobody showed up by %s: the fee is forfeited.".formatted(e.since());
+            case ExamDayEvent.Missed e -> "Nobody sat by %s: the fee is forfeited.".formatted(e.since());
             case ExamDayEvent.Terminated e ->
                 "A violation (%s) ended the session: the attempt counts, the fee is forfeited.".formatted(e.kind());
             case ExamDayEvent.Interrupted e ->

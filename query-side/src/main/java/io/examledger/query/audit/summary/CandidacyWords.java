@@ -30,8 +30,11 @@ final class CandidacyWords {
             case SittingEvent.AppointmentWithdrawn e ->
                 "Appointment %s does not count: the registration can be scheduled again, within its validity."
                         .formatted(e.appointmentId());
+            case SittingEvent.SessionLaunched e ->
+                "The examinee launched the session of appointment %s and is to show who they are by %s."
+                        .formatted(e.appointmentId(), e.admitUntil());
             case SittingEvent.ExamBegun e ->
-                "The examinee showed up for appointment %s: a result is pending.".formatted(e.appointmentId());
+                "The examinee sits appointment %s: a result is pending.".formatted(e.appointmentId());
             case SittingEvent.AttemptJudged e -> judged(e, now);
             case CandidacyEvent.RegistrationUsed e ->
                 "The registration is used up by appointment %s.".formatted(e.appointmentId());
