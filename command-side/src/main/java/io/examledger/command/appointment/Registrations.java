@@ -56,7 +56,12 @@ public class Registrations {
     /** The registration can be scheduled again (COD-6, APT-10). */
     public void free(Booking booking, Instant at) {
         candidacies.free(booking.candidacy(), booking.ref(), at);
-        withCode(booking, code -> code.use().unschedule(new AppointmentId(booking.appointmentId()), at));
+        withCode(booking, code -> {
+            boolean ends = code.use().unschedule(new AppointmentId(booking.appointmentId()), at);
+            if (ends) {
+                candidacies.expire(booking.candidacy(), booking.registrationId(), at);
+            }
+        });
     }
 
     /** Whoever launched the session has until the exam's end to show who they are. */

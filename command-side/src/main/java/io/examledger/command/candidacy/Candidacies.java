@@ -57,7 +57,7 @@ public class Candidacies {
         repository.load(id.toString()).execute(candidacy -> candidacy.expire(registrationId, at));
     }
 
-    /** Ends the registration that an individual order bought (ORD-4), if it is open and without an appointment. */
+    /** Ends the registration that an individual order bought (ORD-4); one with an appointment ends once that is withdrawn. */
     public void expireOf(CandidacyId id, OrderId order, Instant at) {
         repository.load(id.toString()).execute(candidacy -> candidacy.expireOf(order, at));
     }

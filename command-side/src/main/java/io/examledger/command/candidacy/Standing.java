@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Where a candidacy stands: its registration, its appointment and its attempts. What they allow is {@link Eligibility}. */
@@ -18,6 +19,7 @@ final class Standing {
     private @Nullable LiveAppointment live;
     private final Set<String> everScheduled = new HashSet<>();
     private final Attempts attempts = new Attempts();
+    private boolean outlivedOrder;
 
     /** What it allows as it stands now. */
     Eligibility eligibility() {
@@ -29,10 +31,25 @@ final class Standing {
         return live == null ? Optional.ofNullable(registration) : Optional.empty();
     }
 
-    /** The same if it was bought directly, by this order. */
+    /** The same if its order is over: by the instant, or because the order's end has been here (ORD-4). */
+    Optional<RegistrationGrant> outlived(Instant at) {
+        return unscheduled().filter(open -> outlivedOrder || !at.isBefore(open.validUntil()));
+    }
+
+    /** The one without an appointment if it was bought directly, by this order. */
     Optional<RegistrationGrant> unscheduledOf(OrderId order) {
-        return unscheduled()
-                .filter(open -> open.redeemCodeId() == null && open.orderId().equals(order));
+        return unscheduled().filter(open -> isBoughtBy(open, order));
+    }
+
+    /** The one with an appointment if it was bought directly, by this order. */
+    Optional<RegistrationGrant> scheduledOf(OrderId order) {
+        return live == null
+                ? Optional.empty()
+                : Optional.ofNullable(registration).filter(open -> isBoughtBy(open, order));
+    }
+
+    private static boolean isBoughtBy(RegistrationGrant open, OrderId order) {
+        return open.redeemCodeId() == null && open.orderId().equals(order);
     }
 
     /**
@@ -42,7 +59,7 @@ final class Standing {
      */
     RegistrationGrant requireRefundable(OrderId order) {
         RegistrationGrant open = registration;
-        if (open == null || open.redeemCodeId() != null || !open.orderId().equals(order)) {
+        if (open == null || !isBoughtBy(open, order)) {
             throw Refusals.conflict(
                     "candidacy.registration-ended",
                     "The registration that the order bought has ended; an order is refunded before (REF-1).");
@@ -60,6 +77,15 @@ final class Standing {
         }
     }
 
+    /** Who has registered again could do so only because the registration before had ended, be it noted or not (APT-2, APT-5). */
+    void requirePresent(String registrationId) {
+        if (registration == null || !registration.registrationId().equals(registrationId)) {
+            throw Refusals.conflict(
+                    "candidacy.registration-ended",
+                    "The registration has ended meanwhile; it cannot be scheduled again (APT-5).");
+        }
+    }
+
     /** @throws IllegalStateException if the open registration is another one, or there is none */
     RegistrationGrant registration(String registrationId) {
         if (registration == null || !registration.registrationId().equals(registrationId)) {
@@ -74,6 +100,7 @@ final class Standing {
             case CandidacyEvent.RegistrationWithdrawn e -> registration = null;
             case CandidacyEvent.RegistrationExpired e -> endRegistration(e.registrationId());
             case CandidacyEvent.RegistrationRefunded e -> endRegistration(e.registrationId());
+            case CandidacyEvent.RegistrationOutlivedOrder e -> outlivedOrder = true;
             case SittingEvent.AppointmentMade e -> {
                 everScheduled.add(e.registrationId());
                 live = new LiveAppointment(e.appointmentId(), e.start(), e.showUpUntil(), false);
@@ -84,9 +111,10 @@ final class Standing {
                 endLive(e.appointmentId());
                 attempts.drop(e.appointmentId());
             }
-            case SittingEvent.SessionLaunched e -> live = live == null ? null : live.launched(e.admitUntil());
+            case SittingEvent.SessionLaunched e ->
+                changeLive(e.appointmentId(), appointment -> appointment.launched(e.admitUntil()));
             case SittingEvent.ExamBegun e -> {
-                live = live == null ? null : live.begun();
+                changeLive(e.appointmentId(), LiveAppointment::begun);
                 attempts.begin(e.appointmentId(), e.start());
             }
             case SittingEvent.AttemptJudged e ->
@@ -108,12 +136,17 @@ final class Standing {
                 code == null ? null : new RedeemCodeId(code),
                 event.validUntil());
         live = null;
+        outlivedOrder = false;
     }
 
-    /** An appointment of an earlier registration may end late: then the present one's stays. */
     private void endLive(String appointmentId) {
+        changeLive(appointmentId, appointment -> null);
+    }
+
+    /** An appointment of an earlier registration may begin or end late: then the present one's stays. */
+    private void changeLive(String appointmentId, Function<LiveAppointment, @Nullable LiveAppointment> change) {
         if (live != null && live.appointmentId().equals(appointmentId)) {
-            live = null;
+            live = change.apply(live);
         }
     }
 

@@ -51,6 +51,12 @@ public final class EndFacts {
                 at);
     }
 
+    /** A code that is scheduled, or UNUSED and a refund's. */
+    public static RedeemCodeEvent.OutlivedOrder outlived(RedeemCodeId code, RedeemCodeStatus status, Instant at) {
+        return new RedeemCodeEvent.OutlivedOrder(
+                code.value(), ORDER.value(), COMPANY.value(), SUBJECT.value(), status, at);
+    }
+
     /** @param code null if the person bought the place, by an order of the same id */
     public static CandidacyEvent.RegistrationExpired registrationExpired(
             CandidacyId candidacy, String registration, @Nullable RedeemCodeId code, Instant at) {

@@ -119,6 +119,11 @@ class CommandConfiguration {
                 .build();
     }
 
+    /** For what looks at a registration without changing it, as the end of its order may: for the same reason. */
+    private static Candidacies candidaciesAsStored(LedgerEventStore store) {
+        return new Candidacies(uncached(Candidacy.class, store));
+    }
+
     /** For steps that may leave a code as it is: that stores nothing, so nothing would conflict if another node had changed it. */
     static Repository<RedeemCode> codesAsStored(LedgerEventStore store) {
         return uncached(RedeemCode.class, store);
@@ -161,9 +166,9 @@ class CommandConfiguration {
                 new UnbindRedeemCodeHandler(redeemCodes, candidacies, claims),
                 new RegenerateRedeemCodeHandler(redeemCodes, claims),
                 new RequestBulkChangeHandler(bulkChanges),
-                new ExpireOrderHandler(orders, refunds, candidacies),
-                new ExpireRedeemCodesHandler(orders, codesAsStored(store), candidacies),
-                new RemindBuyerHandler(orders, candidacies, reminders));
+                new ExpireOrderHandler(orders, refunds, candidaciesAsStored(store)),
+                new ExpireRedeemCodesHandler(orders, codesAsStored(store), candidaciesAsStored(store)),
+                new RemindBuyerHandler(orders, candidaciesAsStored(store), reminders));
         Stream.concat(handlers.stream(), others.stream().flatMap(other -> other.all().stream()))
                 .forEach(handler -> new AnnotationCommandHandlerAdapter<>(handler).subscribe(bus));
         return bus;

@@ -3,13 +3,18 @@ package io.examledger.platform.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.examledger.command.Commands.Done;
+import io.examledger.command.appointment.change.CancelAppointment;
+import io.examledger.command.appointment.change.ChangeAppointmentHandler.AppointmentChanged;
 import io.examledger.command.order.expire.ExpireOrder;
 import io.examledger.command.order.expire.ExpireRedeemCodes;
 import io.examledger.command.redeemcode.bind.BindRedeemCodeHandler.Registered;
+import io.examledger.kernel.appointment.AppointmentId;
+import io.examledger.kernel.candidacy.CandidacyId;
 import io.examledger.kernel.order.OrderId;
 import io.examledger.kernel.redeemcode.RedeemCodeStatus;
 import io.examledger.kernel.subject.SubjectCode;
 import io.examledger.platform.axon.CommandNode;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +23,8 @@ import org.junit.jupiter.api.Test;
 
 /** A node's cache may be behind what another node stored; whoever asks it does not notice. */
 class RememberedStateTest {
+    private static final Instant START = RaceGround.VALID_UNTIL.minusSeconds(1);
+
     private static RaceGround ground;
 
     @BeforeAll
@@ -59,5 +66,54 @@ class RememberedStateTest {
         here.send(new ExpireRedeemCodes(order, 3, 3, RaceGround.VALID_UNTIL), Done.class);
 
         assertThat(new Books(here.log()).codes(order)).isEqualTo(Map.of(RedeemCodeStatus.EXPIRED, 3));
+    }
+
+    @Test
+    @DisplayName("COD-6 ORD-4 a belated cancellation on a node that remembers the code before its order's end ends it")
+    void a_code_that_outlived_its_order_elsewhere_ends() {
+        SubjectCode subject = ground.subject("OUTLIVE");
+        OrderId order = ground.order(subject, 1, "outlive");
+        CommandNode here = scheduled("exam-outlive", order, subject);
+        CommandNode elsewhere = ground.node();
+        elsewhere.send(new ExpireOrder(order, RaceGround.VALID_UNTIL), Done.class);
+        elsewhere.send(new ExpireRedeemCodes(order, 1, 1, RaceGround.VALID_UNTIL), Done.class);
+
+        here.send(cancel("exam-outlive"), AppointmentChanged.class);
+
+        assertEnded(here, order, subject);
+    }
+
+    @Test
+    @DisplayName(
+            "COD-6 COD-9 the end of an order on a node that remembers an appointment finds what was freed elsewhere")
+    void a_registration_that_was_freed_elsewhere_ends() {
+        SubjectCode subject = ground.subject("FREED");
+        OrderId order = ground.order(subject, 1, "freed");
+        CommandNode here = scheduled("exam-freed", order, subject);
+        ground.node().send(cancel("exam-freed"), AppointmentChanged.class);
+
+        here.send(new ExpireOrder(order, RaceGround.VALID_UNTIL), Done.class);
+        here.send(new ExpireRedeemCodes(order, 1, 1, RaceGround.VALID_UNTIL), Done.class);
+
+        assertEnded(here, order, subject);
+    }
+
+    /** A node that knows of an appointment which starts just before the order's end. */
+    private static CommandNode scheduled(String appointment, OrderId order, SubjectCode subject) {
+        CommandNode here = ground.node(1, 1);
+        here.send(RaceGround.bind(order, 1, subject, RaceGround.person(0), RaceGround.NOW), Registered.class);
+        Appointments.online(here, appointment, RaceGround.person(0), subject, START, RaceGround.NOW);
+        return here;
+    }
+
+    private static CancelAppointment cancel(String appointment) {
+        return new CancelAppointment(new AppointmentId(appointment), RaceGround.person(0), START.minusSeconds(1));
+    }
+
+    private static void assertEnded(CommandNode node, OrderId order, SubjectCode subject) {
+        Books books = new Books(node.log());
+        assertThat(books.codes(order)).isEqualTo(Map.of(RedeemCodeStatus.EXPIRED, 1));
+        assertThat(books.registrations(new CandidacyId(RaceGround.person(0), subject)))
+                .isZero();
     }
 }

@@ -107,6 +107,7 @@ final class BoughtWitness {
             case RedeemCodeEvent.Regenerated e -> code.with("digest", e.digest());
             case RedeemCodeEvent.Frozen e -> code.with("frozen", true);
             case RedeemCodeEvent.Released e -> code.with("frozen", false);
+            case RedeemCodeEvent.OutlivedOrder e -> {}
             case RedeemCodeEvent.Refunded e ->
                 code.with("status", RedeemCodeStatus.REFUNDED).with("frozen", false);
             case RedeemCodeEvent.Expired e -> code.with("status", RedeemCodeStatus.EXPIRED);

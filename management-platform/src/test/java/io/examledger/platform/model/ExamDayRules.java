@@ -139,12 +139,13 @@ final class ExamDayRules {
             if (c.contentExposed()) {
                 return verdict.unless(sits(sitting), "appointment.not-sat");
             }
-            return verdict.then(() -> {
-                sitting.end = "interrupted";
-                sitting.attempted = false;
-                sitting.attended = false;
-                ChangeRules.free(sitting, c.at());
-            });
+            return verdict.unless(world.isPresent(sitting.registration), "candidacy.registration-ended")
+                    .then(() -> {
+                        sitting.end = "interrupted";
+                        sitting.attempted = false;
+                        sitting.attended = false;
+                        ChangeRules.free(sitting, c.at());
+                    });
         });
     }
 

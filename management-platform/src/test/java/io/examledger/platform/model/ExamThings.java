@@ -45,6 +45,11 @@ final class ExamThings {
             this.order = order;
             this.code = code;
         }
+
+        /** ORD-4: the order's end has been here, whatever instant a command carries that comes after it. */
+        boolean hasOutlivedOrder() {
+            return code == null ? order.expired : order.codesExpired;
+        }
     }
 
     static final class Sitting {

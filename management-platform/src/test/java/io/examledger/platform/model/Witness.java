@@ -99,6 +99,7 @@ final class Witness {
                         .with("state", RegistrationState.OPEN);
             case CandidacyEvent.RegistrationWithdrawn e -> registration.with("state", RegistrationState.WITHDRAWN);
             case CandidacyEvent.RegistrationExpired e -> registration.with("state", RegistrationState.EXPIRED);
+            case CandidacyEvent.RegistrationOutlivedOrder e -> {}
             case CandidacyEvent.RegistrationRefunded e -> registration.with("state", RegistrationState.REFUNDED);
             case CandidacyEvent.RegistrationUsed e -> registration.with("state", RegistrationState.USED);
             case SittingEvent.ExamBegun e ->

@@ -79,6 +79,11 @@ final class World {
         return Optional.ofNullable(latest);
     }
 
+    /** Whether nothing was registered for after it: who registers again could do so only because it had ended. */
+    boolean isPresent(Registration registration) {
+        return of(registration.examinee, registration.order.subject).getLast() == registration;
+    }
+
     /** APT-5: one at a time; one whose order has ended without an appointment is none. */
     boolean hasOpenRegistration(String examinee, String subject, Instant at) {
         return standing(examinee, subject, at)

@@ -132,6 +132,7 @@ public final class OverviewProjection implements Versioned {
             case CandidacyEvent.RegistrationWithdrawn e -> -1;
             case CandidacyEvent.RegistrationRefunded e -> -1;
             case CandidacyEvent.RegistrationExpired e -> 0;
+            case CandidacyEvent.RegistrationOutlivedOrder e -> 0;
             case SittingEvent.AppointmentMade e -> 0;
             case SittingEvent.AppointmentMoved e -> 0;
             case SittingEvent.AppointmentWithdrawn e -> 0;

@@ -10,6 +10,7 @@ public sealed interface CandidacyEvent
                 CandidacyEvent.RegistrationWithdrawn,
                 CandidacyEvent.RegistrationRefunded,
                 CandidacyEvent.RegistrationExpired,
+                CandidacyEvent.RegistrationOutlivedOrder,
                 CandidacyEvent.RegistrationUsed,
                 SittingEvent {
     String candidacyId();
@@ -87,6 +88,21 @@ public sealed interface CandidacyEvent
             String orderId,
             @Nullable String redeemCodeId,
             Instant expiredAt)
+            implements CandidacyEvent {}
+
+    /**
+     * The validity of the order that bought the registration has ended, and the registration has not: it has an appointment. Once that
+     * is withdrawn it ends, whatever instant stands on the command (ORD-4). Registrations by code follow their code.
+     */
+    @EventType(value = "candidacy.registration-outlived-order", rules = "ORD-4")
+    record RegistrationOutlivedOrder(
+            String candidacyId,
+            String examinee,
+            String subject,
+            String registrationId,
+            String owner,
+            String orderId,
+            Instant outlivedAt)
             implements CandidacyEvent {}
 
     /** Result released, forfeited, or no-show: the registration is used up (COD-7, RES-3). */

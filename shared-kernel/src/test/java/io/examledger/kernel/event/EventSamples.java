@@ -158,6 +158,10 @@ final class EventSamples {
                         CODE, ORDER, COMPANY, SUBJECT, NEW_DIGEST, NEW_SEALED, DIGEST, SEALED, LATER),
                 new RedeemCodeEvent.Expired(
                         CODE, ORDER, COMPANY, SUBJECT, RedeemCodeStatus.BOUND, EXAMINEE, REGISTRATION, EXPIRED),
+                new RedeemCodeEvent.OutlivedOrder(
+                        CODE, ORDER, COMPANY, SUBJECT, RedeemCodeStatus.SCHEDULED, EXPIRED),
+                new CandidacyEvent.RegistrationOutlivedOrder(
+                        CANDIDACY, EXAMINEE, SUBJECT, REGISTRATION, EXAMINEE, ORDER, EXPIRED),
                 new CandidacyEvent.RegistrationOpened(
                         CANDIDACY,
                         EXAMINEE,

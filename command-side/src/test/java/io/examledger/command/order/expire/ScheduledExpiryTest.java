@@ -2,6 +2,7 @@ package io.examledger.command.order.expire;
 
 import static io.examledger.command.testing.EndFacts.codesExpired;
 import static io.examledger.command.testing.EndFacts.orderExpired;
+import static io.examledger.command.testing.EndFacts.outlived;
 import static io.examledger.command.testing.EndFacts.registrationExpired;
 import static io.examledger.command.testing.ExamDay.checkIn;
 import static io.examledger.command.testing.ExamDay.launch;
@@ -35,11 +36,13 @@ import io.examledger.command.testing.PlainVault;
 import io.examledger.command.testing.Scenario;
 import io.examledger.kernel.appointment.ExamDayEvent;
 import io.examledger.kernel.appointment.ExamOutcome;
+import io.examledger.kernel.candidacy.CandidacyEvent;
 import io.examledger.kernel.candidacy.SittingEvent;
 import io.examledger.kernel.order.OrderEndEvent;
 import io.examledger.kernel.order.OrderEvent;
 import io.examledger.kernel.order.OrderKind;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
+import io.examledger.kernel.redeemcode.RedeemCodeStatus;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -58,7 +61,7 @@ class ScheduledExpiryTest {
                 .when(new ExpireOrder(ORDER, VALID_UNTIL))
                 .thenEvents(orderExpired(1, VALID_UNTIL))
                 .when(new ExpireRedeemCodes(ORDER, 1, 1, VALID_UNTIL))
-                .thenEvents(codesExpired(1, 1, 1, VALID_UNTIL))
+                .thenEvents(codesExpired(1, 1, 1, VALID_UNTIL), outlived(CODE, RedeemCodeStatus.SCHEDULED, VALID_UNTIL))
                 .when(launch(SOON_AFTER))
                 .when(checkIn(SOON_AFTER))
                 .when(result(ExamOutcome.PASS, 800, SOON_AFTER))
@@ -70,7 +73,7 @@ class ScheduledExpiryTest {
     void a_scheduled_registration_stays() {
         individualsAppointment()
                 .when(new ExpireOrder(ORDER, VALID_UNTIL))
-                .thenEvents(individualOrderExpired(VALID_UNTIL))
+                .thenEvents(individualOrderExpired(VALID_UNTIL), outlivedOrder(VALID_UNTIL))
                 .when(new RecordNoShow(APPOINTMENT, VALID_UNTIL.plusSeconds(3600)))
                 .thenAnswer(new Done())
                 .when(new ExpireOrder(ORDER, VALID_UNTIL.plusSeconds(7200)))
@@ -146,6 +149,17 @@ class ScheduledExpiryTest {
     private static OrderEvent individualOrderExpired(Instant at) {
         return new OrderEndEvent.Expired(
                 ORDER.value(), ADA.value(), OrderKind.INDIVIDUAL, SUBJECT.value(), 1, VALID_UNTIL, at);
+    }
+
+    private static CandidacyEvent outlivedOrder(Instant at) {
+        return new CandidacyEvent.RegistrationOutlivedOrder(
+                ADAS_CANDIDACY.toString(),
+                ADA.value(),
+                SUBJECT.value(),
+                IndividualOrder.REGISTRATION,
+                ADA.value(),
+                ORDER.value(),
+                at);
     }
 
     private static RedeemCodeEvent ofLaterOrder() {

@@ -42,6 +42,7 @@ final class Attempts {
             case CandidacyEvent.RegistrationWithdrawn e -> {}
             case CandidacyEvent.RegistrationRefunded e -> {}
             case CandidacyEvent.RegistrationExpired e -> {}
+            case CandidacyEvent.RegistrationOutlivedOrder e -> {}
             case SittingEvent.AppointmentMade e -> {}
             case SittingEvent.AppointmentMoved e -> {}
             case SittingEvent.SessionLaunched e -> {}

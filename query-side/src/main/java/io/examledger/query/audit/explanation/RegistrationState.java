@@ -52,6 +52,7 @@ record RegistrationState(
                     ended = Reason.of(
                             TOPIC, "ORD-4", "Its order's validity ended; it was noted at " + e.expiredAt() + ".", fact);
                 case CandidacyEvent.RegistrationOpened e -> {}
+                case CandidacyEvent.RegistrationOutlivedOrder e -> {}
                 case SittingEvent.AttemptJudged e -> {}
             }
         }

@@ -23,6 +23,9 @@ final class CandidacyWords {
                 "The registration ended: order %s is refunded.".formatted(e.orderId());
             case CandidacyEvent.RegistrationExpired e ->
                 "The registration ended with the validity of order %s.".formatted(e.orderId());
+            case CandidacyEvent.RegistrationOutlivedOrder e ->
+                "The validity of order %s is over, and the registration has an appointment still: without it, it ends."
+                        .formatted(e.orderId());
             case SittingEvent.AppointmentMade e ->
                 "The registration has appointment %s, at %s.".formatted(e.appointmentId(), e.start());
             case SittingEvent.AppointmentMoved e ->

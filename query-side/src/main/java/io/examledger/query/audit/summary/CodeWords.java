@@ -24,6 +24,8 @@ final class CodeWords {
                 "Refund %s was rejected: the code can be used again.".formatted(e.refundId());
             case RedeemCodeEvent.Refunded e -> "The code was refunded: REFUNDED.";
             case RedeemCodeEvent.Expired e -> "The code has expired with its order; it was %s.".formatted(e.from());
+            case RedeemCodeEvent.OutlivedOrder e ->
+                "The order's validity is over, and the code is %s still: once it is free it ends.".formatted(e.status());
             case RedeemCodeEvent.Scheduled e ->
                 "Appointment %s was made on the code: SCHEDULED.".formatted(e.appointmentId());
             case RedeemCodeEvent.Unscheduled e ->
