@@ -54,7 +54,8 @@ class BillRefundsTest {
     }
 
     @Test
-    @DisplayName("REF-2 COD-11a a bill shows its refund from the request to the money, and the codes by status")
+    @DisplayName(
+            "REF-2 COD-11a ORD-5 a bill shows its refund and the codes by status; until they are refunded they are unused")
     void a_refund_in_part() {
         assertThat(bill().refund()).isNull();
         models.given(requested("f1", null));
@@ -62,7 +63,9 @@ class BillRefundsTest {
                 .hasToString(
                         "Refund[status=PENDING, amount=null, parts=[], requestedAt=%s, settledAt=null]".formatted(T0));
 
-        models.given(frozen(1), frozen(2), refunded(1), refunded(2), calculated("f1", 2));
+        models.given(frozen(1), frozen(2));
+        assertThat(bill().redeemCodes()).isEqualTo(new BillView.Codes(3, 3, 0, 0, 0, 0, 0, 0));
+        models.given(refunded(1), refunded(2), calculated("f1", 2));
         assertThat(bill().status()).hasToString("PAID");
         assertThat(bill().redeemCodes()).isEqualTo(new BillView.Codes(3, 1, 0, 0, 0, 0, 2, 0));
 

@@ -19,6 +19,7 @@ import io.examledger.command.testing.EndFacts;
 import io.examledger.command.testing.IndividualOrder;
 import io.examledger.command.testing.Scenario;
 import io.examledger.kernel.order.OrderEndEvent;
+import io.examledger.kernel.order.OrderEvent;
 import io.examledger.kernel.order.OrderKind;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -72,6 +73,14 @@ class RemindBuyerTest {
                 .thenEvents(remindersSkipped(AT_90, 90))
                 .when(remind(60, 1, AT_60))
                 .thenEvents(reminderDue(3, 60, AT_60));
+    }
+
+    @Test
+    @DisplayName("ORD-5 REF-4 while a refund is pending the buyer is reminded of its codes: it may be rejected")
+    void a_pending_refund_may_be_rejected() {
+        company(new OrderEvent.RefundRequested(ORDER.value(), COMPANY.value(), "refund", AT_90))
+                .when(remind(90, 3, AT_90))
+                .thenEvents(reminderDue(3, 90, AT_90));
     }
 
     @Test
