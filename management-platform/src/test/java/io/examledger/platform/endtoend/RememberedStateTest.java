@@ -8,13 +8,26 @@ import io.examledger.command.appointment.change.ChangeAppointmentHandler.Appoint
 import io.examledger.command.order.expire.ExpireOrder;
 import io.examledger.command.order.expire.ExpireRedeemCodes;
 import io.examledger.command.redeemcode.bind.BindRedeemCodeHandler.Registered;
+import io.examledger.command.redeemcode.bulk.BulkChangeHandler.BulkChangeRequested;
+import io.examledger.command.redeemcode.bulk.CodeFilter;
+import io.examledger.command.redeemcode.bulk.FinishChunk;
+import io.examledger.command.redeemcode.bulk.RequestBulkChange;
+import io.examledger.command.redeemcode.bulk.SelectRedeemCodes;
+import io.examledger.command.redeemcode.bulk.SelectRedeemCodes.Selection;
+import io.examledger.command.redeemcode.bulk.StartChunk;
+import io.examledger.command.redeemcode.bulk.StartChunk.Work;
 import io.examledger.kernel.appointment.AppointmentId;
 import io.examledger.kernel.candidacy.CandidacyId;
 import io.examledger.kernel.order.OrderId;
+import io.examledger.kernel.redeemcode.RedeemCodeId;
 import io.examledger.kernel.redeemcode.RedeemCodeStatus;
+import io.examledger.kernel.redeemcode.bulk.BulkAction;
+import io.examledger.kernel.redeemcode.bulk.BulkChangeEvent;
+import io.examledger.kernel.redeemcode.bulk.BulkChangeId;
 import io.examledger.kernel.subject.SubjectCode;
 import io.examledger.platform.axon.CommandNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -96,6 +109,28 @@ class RememberedStateTest {
         here.send(new ExpireRedeemCodes(order, 1, 1, RaceGround.VALID_UNTIL), Done.class);
 
         assertEnded(here, order, subject);
+    }
+
+    @Test
+    @DisplayName("COD-12 a chunk that was finished elsewhere counts once on a node that remembers the job before it")
+    void a_chunk_finished_elsewhere_counts_once() {
+        BulkChangeId job = new BulkChangeId("job");
+        CodeFilter all = new CodeFilter(null, null, null, null, null);
+        CommandNode here = ground.node(1, 1);
+        here.send(
+                new RequestBulkChange(job, RaceGround.company(), BulkAction.UNBIND, all, RaceGround.NOW),
+                BulkChangeRequested.class);
+        here.send(
+                new SelectRedeemCodes(job, 0, List.of(new RedeemCodeId("code")), 1, true, RaceGround.NOW),
+                Selection.class);
+        FinishChunk finish = new FinishChunk(job, 1, 1, List.of(), RaceGround.NOW);
+        ground.node().send(finish, Done.class);
+
+        here.send(new StartChunk(job, 1), Work.class);
+        here.send(finish, Done.class);
+
+        assertThat(here.log().stream().filter(BulkChangeEvent.ChunkDone.class::isInstance))
+                .hasSize(1);
     }
 
     /** A node that knows of an appointment which starts just before the order's end. */

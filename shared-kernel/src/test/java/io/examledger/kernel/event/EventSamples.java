@@ -158,8 +158,7 @@ final class EventSamples {
                         CODE, ORDER, COMPANY, SUBJECT, NEW_DIGEST, NEW_SEALED, DIGEST, SEALED, LATER),
                 new RedeemCodeEvent.Expired(
                         CODE, ORDER, COMPANY, SUBJECT, RedeemCodeStatus.BOUND, EXAMINEE, REGISTRATION, EXPIRED),
-                new RedeemCodeEvent.OutlivedOrder(
-                        CODE, ORDER, COMPANY, SUBJECT, RedeemCodeStatus.SCHEDULED, EXPIRED),
+                new RedeemCodeEvent.OutlivedOrder(CODE, ORDER, COMPANY, SUBJECT, RedeemCodeStatus.SCHEDULED, EXPIRED),
                 new CandidacyEvent.RegistrationOutlivedOrder(
                         CANDIDACY, EXAMINEE, SUBJECT, REGISTRATION, EXAMINEE, ORDER, EXPIRED),
                 new CandidacyEvent.RegistrationOpened(
@@ -189,6 +188,7 @@ final class EventSamples {
                         EXAMINEE,
                         LATER),
                 new BulkChangeEvent.Selected(BULK_CHANGE, COMPANY, 1, List.of(CODE, ORDER + "-0000009"), 4711, LATER),
+                new BulkChangeEvent.ChunkSelected(BULK_CHANGE, COMPANY, 1, 2, 4711, LATER),
                 new BulkChangeEvent.SelectionCompleted(BULK_CHANGE, COMPANY, 2, LATER),
                 new BulkChangeEvent.ChunkDone(
                         BULK_CHANGE, COMPANY, 1, 1, List.of(new RefusalCount("redeem-code.not-bound", 1)), LATER),
