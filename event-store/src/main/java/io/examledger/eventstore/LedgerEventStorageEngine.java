@@ -96,16 +96,9 @@ public final class LedgerEventStorageEngine extends WithoutSnapshots {
         return reader.after(Position.of(last), batchSize);
     }
 
-    /** Positions have no holes, so a batch that is not full is the last, and one SELECT is enough where there is little. */
     @Override
     protected Stream<? extends TrackedEventData<?>> readEventData(@Nullable TrackingToken last, boolean mayBlock) {
-        return Stream.iterate(
-                        reader.after(Position.of(last), batchSize()),
-                        batch -> !batch.isEmpty(),
-                        batch -> batch.size() < batchSize()
-                                ? List.of()
-                                : reader.after(Position.of(batch.getLast().trackingToken()), batchSize()))
-                .flatMap(List::stream);
+        return reader.allAfter(Position.of(last), batchSize());
     }
 
     /** What this node stored last. */

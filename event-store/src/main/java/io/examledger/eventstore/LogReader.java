@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
@@ -66,6 +67,20 @@ final class LogReader {
                     select.setInt(2, limit);
                 },
                 LogReader::trackedEvent);
+    }
+
+    /**
+     * Everything after a position. Positions have no holes, so a batch that is not full is the last, and one SELECT is enough
+     * where there is little.
+     */
+    Stream<TrackedEventData<String>> allAfter(long position, int batch) {
+        return Stream.iterate(
+                        after(position, batch),
+                        read -> !read.isEmpty(),
+                        read -> read.size() < batch
+                                ? List.of()
+                                : after(Position.of(read.getLast().trackingToken()), batch))
+                .flatMap(List::stream);
     }
 
     /** In no particular order. */

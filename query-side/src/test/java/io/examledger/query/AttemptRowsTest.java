@@ -126,6 +126,29 @@ class AttemptRowsTest {
     }
 
     @Test
+    @DisplayName(
+            "PLT-1, APT-3 whose session is launched has attended once documents were shown, and never without them")
+    void launched_without_documents() {
+        Sat bob = Sat.by("bob", issued("o1", 2, "acme", "AAA")).online();
+        models.given(bob.code());
+        models.given(bob.scheduled());
+
+        models.given(bob.launched());
+        assertThat(bobsStatus()).isEqualTo("SCHEDULED");
+        assertThat(counted()).isEqualTo("2 0 0");
+
+        models.given(bob.missed());
+        assertThat(bobsStatus()).isEqualTo("MISSED");
+        assertThat(counted()).isEqualTo("2 0 0");
+    }
+
+    private String bobsStatus() {
+        return String.valueOf(models.rows("select status from read_model.attempt where examinee = 'bob'")
+                .getFirst()
+                .get("status"));
+    }
+
+    @Test
     @DisplayName("PLT-1, APT-10 an interruption counts as attended only if content was shown")
     void interrupted() {
         Sat bob = Sat.by("bob", issued("o1", 2, "acme", "AAA")).online();

@@ -5,6 +5,7 @@ import io.examledger.kernel.account.AccountKind;
 import io.examledger.kernel.account.Verification;
 import io.examledger.kernel.candidacy.CandidacyEvent;
 import io.examledger.kernel.money.Money;
+import io.examledger.kernel.order.OrderEndEvent;
 import io.examledger.kernel.order.OrderEvent;
 import io.examledger.kernel.order.OrderId;
 import io.examledger.kernel.order.OrderKind;
@@ -154,8 +155,8 @@ public final class Happened {
                 T0);
     }
 
-    public static OrderEvent.Expired orderExpired(String order, String buyer, String subject, int quantity) {
-        return new OrderEvent.Expired(order, buyer, OrderKind.ENTERPRISE, subject, quantity, END, END);
+    public static OrderEndEvent.Expired orderExpired(String order, String buyer, String subject, int quantity) {
+        return new OrderEndEvent.Expired(order, buyer, OrderKind.ENTERPRISE, subject, quantity, END, END);
     }
 
     /** An unused code. */

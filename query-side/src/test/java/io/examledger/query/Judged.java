@@ -1,10 +1,11 @@
 package io.examledger.query;
 
-import io.examledger.kernel.appointment.AppointmentEvent;
+import io.examledger.kernel.appointment.ExamDayEvent;
 import io.examledger.kernel.appointment.ExamOutcome;
 import io.examledger.kernel.appointment.ExamResultEvent;
 import io.examledger.kernel.appointment.Score;
 import io.examledger.kernel.candidacy.CandidacyEvent;
+import io.examledger.kernel.candidacy.SittingEvent;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ public final class Judged {
     /** With the invalid result that it brings. */
     public static List<Object> terminated(Sat sat) {
         List<Object> events = new ArrayList<>();
-        events.add(new AppointmentEvent.Terminated(
+        events.add(new ExamDayEvent.Terminated(
                 sat.appointment(),
                 sat.examinee(),
                 sat.code().owner(),
@@ -64,7 +65,7 @@ public final class Judged {
     }
 
     private static CandidacyEvent judged(Sat sat, ExamOutcome outcome) {
-        return new CandidacyEvent.AttemptJudged(
+        return new SittingEvent.AttemptJudged(
                 sat.candidacy(),
                 sat.examinee(),
                 sat.code().subject(),

@@ -4,7 +4,9 @@ import static io.examledger.query.Happened.END;
 import static io.examledger.query.Happened.T0;
 
 import io.examledger.kernel.appointment.AppointmentEvent;
+import io.examledger.kernel.appointment.ExamDayEvent;
 import io.examledger.kernel.candidacy.CandidacyEvent;
+import io.examledger.kernel.candidacy.SittingEvent;
 import io.examledger.kernel.examsession.ExamSessionEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeStatus;
@@ -12,6 +14,7 @@ import io.examledger.kernel.site.SiteEvent;
 import io.examledger.kernel.subject.DeliveryMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What happens to the appointment {@code a-<examinee>} of somebody who registered with a code, as events of a log. */
@@ -57,7 +60,7 @@ public record Sat(RedeemCodeEvent.Issued code, String examinee, DeliveryMode mod
                 Happened.bound(code, examinee),
                 Happened.opened(code, examinee),
                 appointmentScheduled(),
-                new CandidacyEvent.AppointmentMade(
+                new SittingEvent.AppointmentMade(
                         candidacy(),
                         examinee,
                         code.subject(),
@@ -142,49 +145,47 @@ public record Sat(RedeemCodeEvent.Issued code, String examinee, DeliveryMode mod
     }
 
     private CandidacyEvent freed() {
-        return new CandidacyEvent.AppointmentWithdrawn(
+        return new SittingEvent.AppointmentWithdrawn(
                 candidacy(), examinee, code.subject(), registration(), code.owner(), appointment(), T0);
     }
 
     /** Shows up and sits. */
     public List<Object> begun() {
-        AppointmentEvent shown = mode == DeliveryMode.TEST_CENTER
-                ? new AppointmentEvent.CheckedIn(
-                        appointment(),
-                        examinee,
-                        code.owner(),
-                        code.subject(),
-                        registration(),
-                        List.of(),
-                        "sealed",
-                        start)
-                : new AppointmentEvent.Launched(
-                        appointment(), examinee, code.owner(), code.subject(), registration(), start);
+        List<Object> shown = new ArrayList<>(mode == DeliveryMode.TEST_CENTER ? List.of() : launched());
+        shown.add(new ExamDayEvent.CheckedIn(
+                appointment(), examinee, code.owner(), code.subject(), registration(), List.of(), "sealed", start));
+        shown.add(new SittingEvent.ExamBegun(
+                candidacy(), examinee, code.subject(), registration(), code.owner(), appointment(), start, start));
+        return shown;
+    }
+
+    /** Online, and nobody has looked at documents. */
+    public List<Object> launched() {
         return List.of(
-                shown,
-                new CandidacyEvent.ExamBegun(
+                new ExamDayEvent.Launched(appointment(), examinee, code.owner(), code.subject(), registration(), start),
+                new SittingEvent.SessionLaunched(
                         candidacy(),
                         examinee,
                         code.subject(),
                         registration(),
                         code.owner(),
                         appointment(),
-                        start,
+                        start.plus(LENGTH),
                         start));
     }
 
     public List<Object> missed() {
         return List.of(
-                new AppointmentEvent.Missed(
+                new ExamDayEvent.Missed(
                         appointment(), examinee, code.owner(), code.subject(), registration(), start, start),
                 used(),
                 completed());
     }
 
-    /** Online that can be after the session was launched. */
+    /** Online that can be after the session was launched, and in logs of earlier versions after the exam had begun. */
     public List<Object> identityRejected() {
         return List.of(
-                new AppointmentEvent.IdentityRejected(
+                new ExamDayEvent.IdentityRejected(
                         appointment(),
                         examinee,
                         code.owner(),
@@ -198,7 +199,7 @@ public record Sat(RedeemCodeEvent.Issued code, String examinee, DeliveryMode mod
     }
 
     public List<Object> interrupted(boolean contentExposed) {
-        AppointmentEvent interrupted = new AppointmentEvent.Interrupted(
+        AppointmentEvent interrupted = new ExamDayEvent.Interrupted(
                 appointment(), examinee, code.owner(), code.subject(), registration(), contentExposed, start);
         return contentExposed
                 ? List.of(interrupted)

@@ -10,6 +10,7 @@ import static io.examledger.query.Happened.unbound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.examledger.kernel.candidacy.CandidacyEvent;
+import io.examledger.kernel.candidacy.SittingEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeStatus;
 import java.util.List;
@@ -92,8 +93,8 @@ class ScheduledRowsTest {
     @DisplayName("PLT-1 an appointment changes nothing in the number of registrations")
     void registrations_are_counted_once() {
         models.given(
-                new CandidacyEvent.AppointmentMade("ada:AAA", "ada", "AAA", "r-ada", "acme", "a", T0, T0, 1, T0),
-                new CandidacyEvent.ExamBegun("ada:AAA", "ada", "AAA", "r-ada", "acme", "a", T0, T0),
+                new SittingEvent.AppointmentMade("ada:AAA", "ada", "AAA", "r-ada", "acme", "a", T0, T0, 1, T0),
+                new SittingEvent.ExamBegun("ada:AAA", "ada", "AAA", "r-ada", "acme", "a", T0, T0),
                 new CandidacyEvent.RegistrationUsed("ada:AAA", "ada", "AAA", "r-ada", "acme", "a", T0));
 
         assertThat(models.number("select registrations from read_model.overview where seen_by = 'OWNER'"))

@@ -88,6 +88,11 @@ public class Appointment {
         apply(BookedEvents.launched(booking, at));
     }
 
+    /** Whether the examinee sits the exam, or has sat it (APT-3, PLT-1). */
+    public boolean sits() {
+        return progress.sits();
+    }
+
     /**
      * Records a no-show once time has made it one.
      *
@@ -96,7 +101,7 @@ public class Appointment {
     public boolean miss(Instant at) {
         boolean missed = progress.isMissed(slot, at);
         if (missed) {
-            apply(BookedEvents.missed(booking, slot, at));
+            apply(BookedEvents.missed(booking, progress.lastChance(slot), at));
         }
         return missed;
     }

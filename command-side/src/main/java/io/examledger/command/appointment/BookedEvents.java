@@ -2,6 +2,7 @@ package io.examledger.command.appointment;
 
 import io.examledger.kernel.appointment.AppointmentEvent;
 import io.examledger.kernel.appointment.Consent;
+import io.examledger.kernel.appointment.ExamDayEvent;
 import io.examledger.kernel.examsession.ExamSessionId;
 import io.examledger.kernel.money.Money;
 import java.time.Instant;
@@ -97,7 +98,7 @@ final class BookedEvents {
     }
 
     static AppointmentEvent checkedIn(Booking b, IdentityCheck check, Instant at) {
-        return new AppointmentEvent.CheckedIn(
+        return new ExamDayEvent.CheckedIn(
                 b.appointmentId(),
                 b.examinee(),
                 b.owner(),
@@ -109,7 +110,7 @@ final class BookedEvents {
     }
 
     static AppointmentEvent identityRejected(Booking b, IdentityCheck check, Instant at) {
-        return new AppointmentEvent.IdentityRejected(
+        return new ExamDayEvent.IdentityRejected(
                 b.appointmentId(),
                 b.examinee(),
                 b.owner(),
@@ -121,22 +122,22 @@ final class BookedEvents {
     }
 
     static AppointmentEvent launched(Booking b, Instant at) {
-        return new AppointmentEvent.Launched(
+        return new ExamDayEvent.Launched(
                 b.appointmentId(), b.examinee(), b.owner(), b.subject(), b.registrationId(), at);
     }
 
-    static AppointmentEvent missed(Booking b, Slot slot, Instant at) {
-        return new AppointmentEvent.Missed(
-                b.appointmentId(), b.examinee(), b.owner(), b.subject(), b.registrationId(), slot.showUpUntil(), at);
+    static AppointmentEvent missed(Booking b, Instant since, Instant at) {
+        return new ExamDayEvent.Missed(
+                b.appointmentId(), b.examinee(), b.owner(), b.subject(), b.registrationId(), since, at);
     }
 
     static AppointmentEvent terminated(Booking b, String kind, @Nullable String note, Instant at) {
-        return new AppointmentEvent.Terminated(
+        return new ExamDayEvent.Terminated(
                 b.appointmentId(), b.examinee(), b.owner(), b.subject(), b.registrationId(), kind, note, at);
     }
 
     static AppointmentEvent interrupted(Booking b, boolean contentExposed, Instant at) {
-        return new AppointmentEvent.Interrupted(
+        return new ExamDayEvent.Interrupted(
                 b.appointmentId(), b.examinee(), b.owner(), b.subject(), b.registrationId(), contentExposed, at);
     }
 }

@@ -2,6 +2,7 @@ package io.examledger.command.appointment;
 
 import io.examledger.command.Refusals;
 import io.examledger.kernel.appointment.AppointmentEvent;
+import io.examledger.kernel.appointment.ExamDayEvent;
 import io.examledger.kernel.subject.DeliveryMode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ record Progress(
     /** Why an appointment is over. */
     enum End {
         CANCELLED("it was cancelled"),
-        MISSED("nobody showed up"),
+        MISSED("nobody sat"),
         IDENTITY_REJECTED("the identity did not match"),
         TERMINATED("a violation ended it"),
         INTERRUPTED("it was interrupted and does not count");
@@ -40,12 +41,12 @@ record Progress(
             case AppointmentEvent.Scheduled e -> reserved(e.deliveryMode());
             case AppointmentEvent.Rescheduled e -> this;
             case AppointmentEvent.Cancelled e -> ended(End.CANCELLED);
-            case AppointmentEvent.CheckedIn e -> new Progress(mode, true, launched, end);
-            case AppointmentEvent.IdentityRejected e -> ended(End.IDENTITY_REJECTED);
-            case AppointmentEvent.Launched e -> new Progress(mode, checkedIn, true, end);
-            case AppointmentEvent.Missed e -> ended(End.MISSED);
-            case AppointmentEvent.Terminated e -> ended(End.TERMINATED);
-            case AppointmentEvent.Interrupted e -> e.contentExposed() ? this : ended(End.INTERRUPTED);
+            case ExamDayEvent.CheckedIn e -> new Progress(mode, true, launched, end);
+            case ExamDayEvent.IdentityRejected e -> ended(End.IDENTITY_REJECTED);
+            case ExamDayEvent.Launched e -> new Progress(mode, checkedIn, true, end);
+            case ExamDayEvent.Missed e -> ended(End.MISSED);
+            case ExamDayEvent.Terminated e -> ended(End.TERMINATED);
+            case ExamDayEvent.Interrupted e -> e.contentExposed() ? this : ended(End.INTERRUPTED);
         };
     }
 
@@ -58,13 +59,18 @@ record Progress(
         return mode == DeliveryMode.ONLINE_PROCTORED ? launched : checkedIn;
     }
 
-    /** Shown up, and known to be who they are. */
+    /** Shown up, and known to be who they are (APT-3): from then on the exam is sat (PLT-1). */
     boolean sits() {
         return checkedIn && hasShownUp();
     }
 
+    /** Last instant to show up; for whoever has launched the session, to show who they are: after its end nobody can sit. */
+    Instant lastChance(Slot slot) {
+        return hasShownUp() ? slot.end() : slot.showUpUntil();
+    }
+
     boolean isMissed(Slot slot, Instant at) {
-        return end == null && !hasShownUp() && at.isAfter(slot.showUpUntil());
+        return end == null && !sits() && at.isAfter(lastChance(slot));
     }
 
     /** Refuses what is over, also by time alone (APT-2). */
@@ -75,8 +81,11 @@ record Progress(
         if (isMissed(slot, at)) {
             throw Refusals.conflict(
                     "appointment.missed",
-                    "Until %s the examinee could have shown up; since then it is a no-show and the fee is forfeited (APT-2)."
-                            .formatted(slot.showUpUntil()));
+                    (hasShownUp()
+                                    ? "Until %s, the exam's end, the examinee could have shown who they are; the fee is forfeited (APT-3)."
+                                    : "Until %s the examinee could have shown up; since then it is a no-show and the fee is"
+                                            + " forfeited (APT-2).")
+                            .formatted(lastChance(slot)));
         }
     }
 

@@ -56,10 +56,20 @@ public class Registrations {
     /** The registration can be scheduled again (COD-6, APT-10). */
     public void free(Booking booking, Instant at) {
         candidacies.free(booking.candidacy(), booking.ref(), at);
-        withCode(booking, code -> code.use().unschedule(new AppointmentId(booking.appointmentId()), at));
+        withCode(booking, code -> {
+            boolean ends = code.use().unschedule(new AppointmentId(booking.appointmentId()), at);
+            if (ends) {
+                candidacies.expire(booking.candidacy(), booking.registrationId(), at);
+            }
+        });
     }
 
-    /** The examinee showed up. */
+    /** Whoever launched the session has until the exam's end to show who they are. */
+    public void launch(Booking booking, Slot slot, Instant at) {
+        candidacies.launch(booking.candidacy(), booking.ref(), slot.end(), at);
+    }
+
+    /** The examinee sits. */
     public void beginExam(Booking booking, Slot slot, Instant at) {
         candidacies.beginExam(booking.candidacy(), booking.ref(), slot.start(), at);
     }

@@ -22,7 +22,7 @@ public class Candidacies {
         try {
             repository
                     .load(id.toString())
-                    .execute(candidacy -> candidacy.standing().requireNoOpenRegistration(at));
+                    .execute(candidacy -> candidacy.standing().eligibility().requireNoOpenRegistration(at));
         } catch (AggregateNotFoundException e) {
             // A person who never registered for the subject has no open registration.
         }
@@ -57,7 +57,7 @@ public class Candidacies {
         repository.load(id.toString()).execute(candidacy -> candidacy.expire(registrationId, at));
     }
 
-    /** Ends the registration that an individual order bought (ORD-4), if it is open and without an appointment. */
+    /** Ends the registration that an individual order bought (ORD-4); one with an appointment ends once that is withdrawn. */
     public void expireOf(CandidacyId id, OrderId order, Instant at) {
         repository.load(id.toString()).execute(candidacy -> candidacy.expireOf(order, at));
     }
@@ -80,7 +80,7 @@ public class Candidacies {
         try {
             candidacy = repository.load(id.toString());
         } catch (AggregateNotFoundException e) {
-            throw Standing.noOpenRegistration();
+            throw Eligibility.noOpenRegistration();
         }
         return candidacy.invoke(c -> c.sitting().reserve(appointment, start, showUpUntil, RetakePolicy.CURRENT, at));
     }
@@ -98,7 +98,12 @@ public class Candidacies {
         repository.load(id.toString()).execute(candidacy -> candidacy.free(appointment, at));
     }
 
-    /** The examinee showed up: from now on a result is pending (RES-2). */
+    /** The examinee launched the session and is not known yet (APT-3). */
+    public void launch(CandidacyId id, AppointmentRef appointment, Instant admitUntil, Instant at) {
+        repository.load(id.toString()).execute(candidacy -> candidacy.sitting().launch(appointment, admitUntil, at));
+    }
+
+    /** The examinee sits: from now on a result is pending (RES-2). */
     public void beginExam(CandidacyId id, AppointmentRef appointment, Instant start, Instant at) {
         repository.load(id.toString()).execute(candidacy -> candidacy.sitting().beginExam(appointment, start, at));
     }

@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.examledger.kernel.candidacy.CandidacyEvent;
 import io.examledger.kernel.candidacy.CandidacyId;
+import io.examledger.kernel.candidacy.SittingEvent;
 import io.examledger.kernel.order.OrderId;
 import io.examledger.kernel.redeemcode.RedeemCodeId;
 import java.time.Instant;
@@ -35,7 +36,7 @@ public class Candidacy {
 
     /** A registration after earlier ones. */
     void open(CandidacyId candidacy, RegistrationGrant grant, Instant at) {
-        standing.requireNoOpenRegistration(at);
+        standing.eligibility().requireNoOpenRegistration(at);
         standing.unscheduled().ifPresent(ended -> applyExpired(ended, at));
         applyOpened(candidacy, grant, at);
     }
@@ -64,9 +65,15 @@ public class Candidacy {
         apply(new CandidacyEvent.RegistrationWithdrawn(id, examinee, subject, registrationId, owner, code.value(), at));
     }
 
-    /** The registration can be scheduled again (APT-1, APT-10); past the order's validity it ends (COD-6, ORD-4). */
+    /**
+     * The registration can be scheduled again (APT-1, APT-10); past the order's validity it ends (ORD-4). One by code may end with its
+     * code afterwards (COD-6).
+     *
+     * @throws io.examledger.command.Refused if time had ended the registration, and its examinee has registered again since
+     */
     void free(AppointmentRef appointment, Instant at) {
-        apply(new CandidacyEvent.AppointmentWithdrawn(
+        standing.requirePresent(appointment.registrationId());
+        apply(new SittingEvent.AppointmentWithdrawn(
                 id,
                 examinee,
                 subject,
@@ -74,9 +81,7 @@ public class Candidacy {
                 appointment.owner(),
                 appointment.appointmentId(),
                 at));
-        standing.unscheduled()
-                .filter(open -> !at.isBefore(open.validUntil()))
-                .ifPresent(ended -> applyExpired(ended, at));
+        standing.outlived(at).ifPresent(ended -> applyExpired(ended, at));
     }
 
     /** Ends a registration with its order (ORD-8), unless it has an appointment, or has ended. */
@@ -86,9 +91,18 @@ public class Candidacy {
                 .ifPresent(ended -> applyExpired(ended, at));
     }
 
-    /** The same for a registration that was bought directly. */
+    /** The same for a registration that was bought directly; on one with an appointment it is noted that its order is over. */
     void expireOf(OrderId order, Instant at) {
         standing.unscheduledOf(order).ifPresent(ended -> applyExpired(ended, at));
+        standing.scheduledOf(order)
+                .ifPresent(scheduled -> apply(new CandidacyEvent.RegistrationOutlivedOrder(
+                        id,
+                        examinee,
+                        subject,
+                        scheduled.registrationId(),
+                        scheduled.owner().value(),
+                        order.value(),
+                        at)));
     }
 
     private void applyExpired(RegistrationGrant ended, Instant at) {

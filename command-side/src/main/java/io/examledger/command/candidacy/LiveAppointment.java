@@ -5,14 +5,19 @@ import java.time.Instant;
 /**
  * The one appointment of the present registration (APT-5).
  *
- * @param hasBegun whether the examinee has shown up
+ * @param lastChance last instant to show up; online, after the launch, to show who they are
+ * @param hasBegun whether the examinee sits
  */
-record LiveAppointment(String appointmentId, Instant start, Instant showUpUntil, boolean hasBegun) {
+record LiveAppointment(String appointmentId, Instant start, Instant lastChance, boolean hasBegun) {
     boolean missedBy(Instant at) {
-        return !hasBegun && at.isAfter(showUpUntil);
+        return !hasBegun && at.isAfter(lastChance);
+    }
+
+    LiveAppointment launched(Instant admitUntil) {
+        return new LiveAppointment(appointmentId, start, admitUntil, hasBegun);
     }
 
     LiveAppointment begun() {
-        return new LiveAppointment(appointmentId, start, showUpUntil, true);
+        return new LiveAppointment(appointmentId, start, lastChance, true);
     }
 }

@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.examledger.kernel.appointment.ExamOutcome;
 import io.examledger.kernel.candidacy.CandidacyEvent;
+import io.examledger.kernel.candidacy.SittingEvent;
 import java.time.Instant;
 
 /** What an appointment does to the candidacy behind it, from its reservation to what the exam came to. */
@@ -26,9 +27,9 @@ final class Sitting {
      * @return the registration
      */
     RegistrationGrant reserve(String appointment, Instant start, Instant showUpUntil, RetakePolicy policy, Instant at) {
-        RegistrationGrant grant = standing.requireSchedulable(at);
-        standing.requireStart(start, policy, at);
-        apply(new CandidacyEvent.AppointmentMade(
+        RegistrationGrant grant = standing.eligibility().requireSchedulable(at);
+        standing.eligibility().requireStart(start, policy, at);
+        apply(new SittingEvent.AppointmentMade(
                 id,
                 examinee,
                 subject,
@@ -44,8 +45,8 @@ final class Sitting {
 
     /** APT-1. */
     void move(AppointmentRef appointment, Instant start, Instant showUpUntil, RetakePolicy policy, Instant at) {
-        standing.requireStart(start, policy, at);
-        apply(new CandidacyEvent.AppointmentMoved(
+        standing.eligibility().requireStart(start, policy, at);
+        apply(new SittingEvent.AppointmentMoved(
                 id,
                 examinee,
                 subject,
@@ -58,9 +59,22 @@ final class Sitting {
                 at));
     }
 
-    /** The examinee showed up: a result is pending. */
+    /** The examinee launched the session and is not known yet: nothing is pending. */
+    void launch(AppointmentRef appointment, Instant admitUntil, Instant at) {
+        apply(new SittingEvent.SessionLaunched(
+                id,
+                examinee,
+                subject,
+                appointment.registrationId(),
+                appointment.owner(),
+                appointment.appointmentId(),
+                admitUntil,
+                at));
+    }
+
+    /** The examinee sits: a result is pending. */
     void beginExam(AppointmentRef appointment, Instant start, Instant at) {
-        apply(new CandidacyEvent.ExamBegun(
+        apply(new SittingEvent.ExamBegun(
                 id,
                 examinee,
                 subject,
@@ -73,7 +87,7 @@ final class Sitting {
 
     /** RES-2, RES-4. */
     void judge(AppointmentRef appointment, ExamOutcome outcome, Instant start, Instant releaseAt, Instant at) {
-        apply(new CandidacyEvent.AttemptJudged(
+        apply(new SittingEvent.AttemptJudged(
                 id,
                 examinee,
                 subject,

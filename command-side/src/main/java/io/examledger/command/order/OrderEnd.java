@@ -4,6 +4,7 @@ import static java.util.Comparator.reverseOrder;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.examledger.command.order.remind.ReminderPolicy;
+import io.examledger.kernel.order.OrderEndEvent;
 import io.examledger.kernel.order.OrderEvent;
 import io.examledger.kernel.order.OrderKind;
 import java.time.Instant;
@@ -38,7 +39,7 @@ public class OrderEnd {
         if (paid.kind() == OrderKind.ENTERPRISE && issued < paid.quantity()) {
             throw new IllegalStateException("order %s has %d codes only".formatted(paid.orderId(), issued));
         }
-        apply(new OrderEvent.Expired(
+        apply(new OrderEndEvent.Expired(
                 paid.orderId(), paid.buyer(), paid.kind(), paid.subject(), paid.quantity(), paid.validUntil(), at));
         return true;
     }
@@ -57,7 +58,7 @@ public class OrderEnd {
         if (from <= codesDone) {
             return false;
         }
-        apply(new OrderEvent.RedeemCodesExpired(paid.orderId(), paid.buyer(), from, to, paid.quantity(), at));
+        apply(new OrderEndEvent.RedeemCodesExpired(paid.orderId(), paid.buyer(), from, to, paid.quantity(), at));
         return true;
     }
 
@@ -81,14 +82,14 @@ public class OrderEnd {
         if (somethingToLose && at.isBefore(paid.validUntil())) {
             apply(reminder(paid, reached, policy, at));
         } else {
-            apply(new OrderEvent.RemindersSkipped(
+            apply(new OrderEndEvent.RemindersSkipped(
                     paid.orderId(), paid.buyer(), reached, paid.validUntil(), at, policy.version()));
         }
     }
 
-    private static OrderEvent.ReminderDue reminder(
+    private static OrderEndEvent.ReminderDue reminder(
             OrderEvent.Purchased paid, List<Integer> reached, ReminderPolicy policy, Instant at) {
-        return new OrderEvent.ReminderDue(
+        return new OrderEndEvent.ReminderDue(
                 paid.orderId(),
                 paid.buyer(),
                 paid.kind(),
@@ -112,23 +113,23 @@ public class OrderEnd {
     }
 
     @EventSourcingHandler
-    void evolve(OrderEvent.Expired event) {
+    void evolve(OrderEndEvent.Expired event) {
         expired = true;
     }
 
     @EventSourcingHandler
-    void evolve(OrderEvent.RedeemCodesExpired event) {
+    void evolve(OrderEndEvent.RedeemCodesExpired event) {
         codesDone = event.to();
     }
 
     @EventSourcingHandler
-    void evolve(OrderEvent.ReminderDue event) {
+    void evolve(OrderEndEvent.ReminderDue event) {
         dealtWith.add(event.threshold());
         dealtWith.addAll(event.skipped());
     }
 
     @EventSourcingHandler
-    void evolve(OrderEvent.RemindersSkipped event) {
+    void evolve(OrderEndEvent.RemindersSkipped event) {
         dealtWith.addAll(event.thresholds());
     }
 }

@@ -3,6 +3,7 @@ package io.examledger.command.policy;
 import io.examledger.command.Commands.Done;
 import io.examledger.command.PolicyCommands;
 import io.examledger.command.order.expire.ExpireRedeemCodes;
+import io.examledger.kernel.order.OrderEndEvent;
 import io.examledger.kernel.order.OrderEvent;
 import io.examledger.kernel.order.OrderId;
 import io.examledger.kernel.order.OrderKind;
@@ -34,14 +35,14 @@ public class WhenOrderExpiredExpireRedeemCodes implements Policy {
     }
 
     @EventHandler
-    void on(OrderEvent.Expired event, EventMessage<?> cause) {
+    void on(OrderEndEvent.Expired event, EventMessage<?> cause) {
         if (event.kind() == OrderKind.ENTERPRISE) {
             expire(event.orderId(), 1, event.quantity(), cause);
         }
     }
 
     @EventHandler
-    void on(OrderEvent.RedeemCodesExpired event, EventMessage<?> cause) {
+    void on(OrderEndEvent.RedeemCodesExpired event, EventMessage<?> cause) {
         if (event.to() < event.quantity()) {
             expire(event.orderId(), event.to() + 1, event.quantity(), cause);
         }

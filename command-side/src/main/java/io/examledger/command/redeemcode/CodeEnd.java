@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.examledger.command.redeemcode.RedeemCode.Origin;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
+import io.examledger.kernel.refund.RefundId;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,9 @@ public final class CodeEnd {
     }
 
     /**
-     * What was not used ends with its order. A scheduled code stays until its appointment ends (COD-5 to COD-7), one
-     * that has ended stays as it is, and a frozen one is its refund's, which was asked for in time (ORD-4).
+     * What was not used ends with its order. A scheduled code stays until its appointment ends (COD-5 to COD-7), and a frozen
+     * one is its refund's, which was asked for in time (ORD-4): on these it is noted that their order is over, so that whoever
+     * frees them, at the same moment or later, ends them. One that has ended stays as it is.
      *
      * @return the registration that ends with it
      * @throws IllegalStateException if the order is still valid
@@ -34,6 +36,8 @@ public final class CodeEnd {
             case UNUSED -> {
                 if (refund.isPossible()) {
                     applyExpired(null, null, at);
+                } else {
+                    applyOutlived(at);
                 }
                 yield Optional.empty();
             }
@@ -42,8 +46,31 @@ public final class CodeEnd {
                 applyExpired(lost.holder(), lost.registrationId(), at);
                 yield Optional.of(lost);
             }
-            case SCHEDULED, COMPLETED, REFUNDED, EXPIRED -> Optional.empty();
+            case SCHEDULED -> {
+                applyOutlived(at);
+                yield Optional.empty();
+            }
+            case COMPLETED, REFUNDED, EXPIRED -> Optional.empty();
         };
+    }
+
+    /**
+     * REF-4: what this refund has frozen can be used again. If its order has ended meanwhile, it ends too (COD-9).
+     *
+     * @return false if the refund has not frozen it
+     */
+    public boolean release(RefundId frozenFor, Instant at) {
+        boolean released = refund.release(frozenFor, at);
+        if (released && standing.isPastValidity(at)) {
+            applyExpired(null, null, at);
+        }
+        return released;
+    }
+
+    private void applyOutlived(Instant at) {
+        Origin origin = standing.origin();
+        apply(new RedeemCodeEvent.OutlivedOrder(
+                standing.id(), origin.orderId(), origin.owner(), origin.subject(), standing.status(), at));
     }
 
     private void applyExpired(@Nullable String formerHolder, @Nullable String registration, Instant at) {

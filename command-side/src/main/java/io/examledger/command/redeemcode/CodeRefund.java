@@ -6,7 +6,6 @@ import io.examledger.command.Refusals;
 import io.examledger.kernel.account.AccountId;
 import io.examledger.kernel.order.OrderId;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
-import io.examledger.kernel.redeemcode.RedeemCodeStatus;
 import io.examledger.kernel.refund.RefundId;
 import java.time.Instant;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -77,24 +76,13 @@ public class CodeRefund {
         return frozen;
     }
 
-    /** REF-4: what this refund has frozen can be used again. If its order has ended meanwhile, it ends too (COD-9). */
-    public boolean release(RefundId refund, Instant at) {
+    /** What this refund has frozen is nobody's again; see {@link CodeEnd#release}. */
+    boolean release(RefundId refund, Instant at) {
         boolean frozen = refund.equals(frozenFor);
         if (frozen) {
             RedeemCodeEvent.Issued code = code();
             apply(new RedeemCodeEvent.Released(
                     code.redeemCodeId(), code.orderId(), code.owner(), code.subject(), refund.value(), at));
-            if (!at.isBefore(code.validUntil())) {
-                apply(new RedeemCodeEvent.Expired(
-                        code.redeemCodeId(),
-                        code.orderId(),
-                        code.owner(),
-                        code.subject(),
-                        RedeemCodeStatus.UNUSED,
-                        null,
-                        null,
-                        at));
-            }
         }
         return frozen;
     }

@@ -17,6 +17,7 @@ final class CodeStanding {
     private String sealed = "";
     private String holder = "";
     private String registrationId = "";
+    private boolean outlivedOrder;
 
     String id() {
         return id;
@@ -51,8 +52,13 @@ final class CodeStanding {
         requireValid(at);
     }
 
+    /** ORD-4: by the instant, or because the order's end has been here, whatever instant a command carries that comes after it. */
+    boolean isPastValidity(Instant at) {
+        return outlivedOrder || !at.isBefore(origin.validUntil());
+    }
+
     void requireValid(Instant at) {
-        if (!at.isBefore(origin.validUntil())) {
+        if (isPastValidity(at)) {
             throw Refusals.conflict(
                     "order.expired", "The order's validity ended at " + origin.validUntil() + " (ORD-4).");
         }
@@ -91,6 +97,7 @@ final class CodeStanding {
             case RedeemCodeEvent.Released e -> {}
             case RedeemCodeEvent.Refunded e -> status = RedeemCodeStatus.REFUNDED;
             case RedeemCodeEvent.Expired e -> status = RedeemCodeStatus.EXPIRED;
+            case RedeemCodeEvent.OutlivedOrder e -> outlivedOrder = true;
             case RedeemCodeEvent.Scheduled e -> status = RedeemCodeStatus.SCHEDULED;
             case RedeemCodeEvent.Unscheduled e -> status = e.status();
             case RedeemCodeEvent.Completed e -> status = RedeemCodeStatus.COMPLETED;

@@ -39,9 +39,14 @@ public final class CodeUse {
                 at));
     }
 
-    /** COD-6: past the order's validity the code is expired. */
-    public void unschedule(AppointmentId appointment, Instant at) {
+    /**
+     * COD-6: past the order's validity the code is expired.
+     *
+     * @return whether it is, and the registration ends with it
+     */
+    public boolean unschedule(AppointmentId appointment, Instant at) {
         Registration freed = requireScheduled("Only a scheduled code can be freed (COD-6)");
+        boolean ends = standing.isPastValidity(at);
         apply(new RedeemCodeEvent.Unscheduled(
                 standing.id(),
                 origin.orderId(),
@@ -50,8 +55,9 @@ public final class CodeUse {
                 freed.holder(),
                 freed.registrationId(),
                 appointment.value(),
-                at.isBefore(origin.validUntil()) ? RedeemCodeStatus.BOUND : RedeemCodeStatus.EXPIRED,
+                ends ? RedeemCodeStatus.EXPIRED : RedeemCodeStatus.BOUND,
                 at));
+        return ends;
     }
 
     /** COD-7. */

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.examledger.command.Refused;
 import io.examledger.kernel.appointment.ExamOutcome;
 import io.examledger.kernel.candidacy.CandidacyEvent;
+import io.examledger.kernel.candidacy.SittingEvent;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -35,8 +36,8 @@ class EverScheduledTest {
         String owner = COMPANY.value();
         happened(
                 bought("own"),
-                new CandidacyEvent.AppointmentMade(candidacy, "ada", "PR000002", "own", owner, "a", NOW, NOW, 1, NOW),
-                new CandidacyEvent.AppointmentWithdrawn(candidacy, "ada", "PR000002", "own", owner, "a", NOW));
+                new SittingEvent.AppointmentMade(candidacy, "ada", "PR000002", "own", owner, "a", NOW, NOW, 1, NOW),
+                new SittingEvent.AppointmentWithdrawn(candidacy, "ada", "PR000002", "own", owner, "a", NOW));
 
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> standing.requireNeverScheduled("own"))

@@ -28,7 +28,7 @@ import io.examledger.command.testing.Facts;
 import io.examledger.command.testing.PlainVault;
 import io.examledger.command.testing.Scenario;
 import io.examledger.kernel.appointment.AppointmentId;
-import io.examledger.kernel.candidacy.CandidacyEvent;
+import io.examledger.kernel.candidacy.SittingEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeId;
 import java.time.Duration;
 import java.time.Instant;
@@ -125,7 +125,7 @@ class RetakeTest {
     @DisplayName("RES-2 RES-4 a correction counts for the next wait")
     void a_correction_counts() {
         Instant now = FIRST.plus(Duration.ofDays(4));
-        var corrected = new CandidacyEvent.AttemptJudged(
+        var corrected = new SittingEvent.AttemptJudged(
                 Facts.ADAS_CANDIDACY.toString(),
                 ADA.value(),
                 SUBJECT.value(),

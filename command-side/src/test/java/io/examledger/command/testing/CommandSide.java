@@ -41,7 +41,8 @@ import io.examledger.command.payment.PaymentProvider;
 import io.examledger.command.redeemcode.RedeemCode;
 import io.examledger.command.redeemcode.bind.BindRedeemCodeHandler;
 import io.examledger.command.redeemcode.bulk.BulkChange;
-import io.examledger.command.redeemcode.bulk.RequestBulkChangeHandler;
+import io.examledger.command.redeemcode.bulk.BulkChangeHandler;
+import io.examledger.command.redeemcode.bulk.BulkChunk;
 import io.examledger.command.redeemcode.regenerate.RegenerateRedeemCodeHandler;
 import io.examledger.command.redeemcode.unbind.UnbindRedeemCodeHandler;
 import io.examledger.command.site.Site;
@@ -131,7 +132,6 @@ public final class CommandSide {
         ExamSessions seats = new ExamSessions(sessions, sites, POOL);
         PlainVault vault = new PlainVault();
         handleInAggregate(Subject.class, subjects);
-        handleInAggregate(BulkChange.class, bulkChanges);
         Repository<Message> messages = repository(Message.class);
         handleInAggregate(Message.class, messages);
         List.of(
@@ -149,7 +149,7 @@ public final class CommandSide {
                         new BindRedeemCodeHandler(accounts, redeemCodes, candidacies),
                         new UnbindRedeemCodeHandler(redeemCodes, candidacies, claims),
                         new RegenerateRedeemCodeHandler(redeemCodes, claims),
-                        new RequestBulkChangeHandler(bulkChanges),
+                        new BulkChangeHandler(bulkChanges, repository(BulkChunk.class)),
                         new ExpireOrderHandler(orders, refunds, candidacies),
                         new ExpireRedeemCodesHandler(orders, redeemCodes, candidacies),
                         new RemindBuyerHandler(orders, candidacies, ReminderPolicy.in(ZoneOffset.UTC)),

@@ -8,7 +8,7 @@ import static io.examledger.command.testing.Facts.VALID_UNTIL;
 import io.examledger.kernel.account.AccountId;
 import io.examledger.kernel.candidacy.CandidacyEvent;
 import io.examledger.kernel.candidacy.CandidacyId;
-import io.examledger.kernel.order.OrderEvent;
+import io.examledger.kernel.order.OrderEndEvent;
 import io.examledger.kernel.order.OrderKind;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeId;
@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 public final class EndFacts {
     private EndFacts() {}
 
-    public static OrderEvent.Expired orderExpired(int quantity, Instant at) {
-        return new OrderEvent.Expired(
+    public static OrderEndEvent.Expired orderExpired(int quantity, Instant at) {
+        return new OrderEndEvent.Expired(
                 ORDER.value(), COMPANY.value(), OrderKind.ENTERPRISE, SUBJECT.value(), quantity, VALID_UNTIL, at);
     }
 
-    public static OrderEvent.RedeemCodesExpired codesExpired(int from, int to, int quantity, Instant at) {
-        return new OrderEvent.RedeemCodesExpired(ORDER.value(), COMPANY.value(), from, to, quantity, at);
+    public static OrderEndEvent.RedeemCodesExpired codesExpired(int from, int to, int quantity, Instant at) {
+        return new OrderEndEvent.RedeemCodesExpired(ORDER.value(), COMPANY.value(), from, to, quantity, at);
     }
 
     /** An unused code. */
@@ -51,6 +51,12 @@ public final class EndFacts {
                 at);
     }
 
+    /** A code that is scheduled, or UNUSED and a refund's. */
+    public static RedeemCodeEvent.OutlivedOrder outlived(RedeemCodeId code, RedeemCodeStatus status, Instant at) {
+        return new RedeemCodeEvent.OutlivedOrder(
+                code.value(), ORDER.value(), COMPANY.value(), SUBJECT.value(), status, at);
+    }
+
     /** @param code null if the person bought the place, by an order of the same id */
     public static CandidacyEvent.RegistrationExpired registrationExpired(
             CandidacyId candidacy, String registration, @Nullable RedeemCodeId code, Instant at) {
@@ -65,8 +71,8 @@ public final class EndFacts {
                 at);
     }
 
-    public static OrderEvent.ReminderDue reminderDue(int quantity, int threshold, Instant at, Integer... skipped) {
-        return new OrderEvent.ReminderDue(
+    public static OrderEndEvent.ReminderDue reminderDue(int quantity, int threshold, Instant at, Integer... skipped) {
+        return new OrderEndEvent.ReminderDue(
                 ORDER.value(),
                 COMPANY.value(),
                 OrderKind.ENTERPRISE,
@@ -79,7 +85,8 @@ public final class EndFacts {
                 1);
     }
 
-    public static OrderEvent.RemindersSkipped remindersSkipped(Instant at, Integer... thresholds) {
-        return new OrderEvent.RemindersSkipped(ORDER.value(), COMPANY.value(), List.of(thresholds), VALID_UNTIL, at, 1);
+    public static OrderEndEvent.RemindersSkipped remindersSkipped(Instant at, Integer... thresholds) {
+        return new OrderEndEvent.RemindersSkipped(
+                ORDER.value(), COMPANY.value(), List.of(thresholds), VALID_UNTIL, at, 1);
     }
 }

@@ -10,10 +10,12 @@ import static io.examledger.command.testing.Facts.ORDER;
 import io.examledger.kernel.appointment.AppointmentEvent;
 import io.examledger.kernel.appointment.AppointmentNotice;
 import io.examledger.kernel.appointment.AppointmentNoticeEvent;
+import io.examledger.kernel.appointment.ExamDayEvent;
 import io.examledger.kernel.appointment.ExamOutcome;
 import io.examledger.kernel.appointment.ExamResultEvent;
 import io.examledger.kernel.appointment.Score;
 import io.examledger.kernel.candidacy.CandidacyEvent;
+import io.examledger.kernel.candidacy.SittingEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeStatus;
 import io.examledger.kernel.subject.DeliveryMode;
@@ -34,22 +36,22 @@ public final class ExamEvents {
     private ExamEvents() {}
 
     public static CandidacyEvent made(Instant start, Instant at) {
-        return new CandidacyEvent.AppointmentMade(
+        return new SittingEvent.AppointmentMade(
                 CANDIDACY, ADA, SUBJECT, REGISTRATION, COMPANY, ID, start, start.plusSeconds(1200), 1, at);
     }
 
     public static CandidacyEvent moved(Instant start, Instant at) {
-        return new CandidacyEvent.AppointmentMoved(
+        return new SittingEvent.AppointmentMoved(
                 CANDIDACY, ADA, SUBJECT, REGISTRATION, COMPANY, ID, start, start.plusSeconds(1200), 1, at);
     }
 
     /** The registration can be scheduled again. */
     public static CandidacyEvent freed(Instant at) {
-        return new CandidacyEvent.AppointmentWithdrawn(CANDIDACY, ADA, SUBJECT, REGISTRATION, COMPANY, ID, at);
+        return new SittingEvent.AppointmentWithdrawn(CANDIDACY, ADA, SUBJECT, REGISTRATION, COMPANY, ID, at);
     }
 
     public static CandidacyEvent judged(ExamOutcome outcome, Instant at) {
-        return new CandidacyEvent.AttemptJudged(
+        return new SittingEvent.AttemptJudged(
                 CANDIDACY, ADA, SUBJECT, REGISTRATION, COMPANY, ID, outcome, START, RELEASE, at);
     }
 
@@ -90,12 +92,16 @@ public final class ExamEvents {
     }
 
     public static AppointmentEvent interrupted(boolean contentExposed, Instant at) {
-        return new AppointmentEvent.Interrupted(ID, ADA, COMPANY, SUBJECT, REGISTRATION, contentExposed, at);
+        return new ExamDayEvent.Interrupted(ID, ADA, COMPANY, SUBJECT, REGISTRATION, contentExposed, at);
     }
 
     public static AppointmentEvent missed(Instant at) {
-        return new AppointmentEvent.Missed(
-                ID, ADA, COMPANY, SUBJECT, REGISTRATION, START.plus(Duration.ofMinutes(20)), at);
+        return missedUntil(START.plus(Duration.ofMinutes(20)), at);
+    }
+
+    /** @param since last instant at which Ada could have been admitted */
+    public static AppointmentEvent missedUntil(Instant since, Instant at) {
+        return new ExamDayEvent.Missed(ID, ADA, COMPANY, SUBJECT, REGISTRATION, since, at);
     }
 
     /** @param points null without a score */

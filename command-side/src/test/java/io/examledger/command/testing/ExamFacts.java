@@ -19,6 +19,7 @@ import io.examledger.kernel.appointment.AppointmentId;
 import io.examledger.kernel.appointment.ExamOutcome;
 import io.examledger.kernel.candidacy.CandidacyEvent;
 import io.examledger.kernel.candidacy.CandidacyId;
+import io.examledger.kernel.candidacy.SittingEvent;
 import io.examledger.kernel.examsession.ExamSessionEvent;
 import io.examledger.kernel.examsession.ExamSessionId;
 import io.examledger.kernel.redeemcode.RedeemCodeId;
@@ -131,10 +132,10 @@ public final class ExamFacts {
         return new Object[] {
             new CandidacyEvent.RegistrationOpened(
                     candidacy, ada, subject, name, owner, ORDER.value(), CODE.value(), VALID_UNTIL, PAID_AT),
-            new CandidacyEvent.AppointmentMade(
+            new SittingEvent.AppointmentMade(
                     candidacy, ada, subject, name, owner, name, start, start.plusSeconds(1200), 1, PAID_AT),
-            new CandidacyEvent.ExamBegun(candidacy, ada, subject, name, owner, name, start, start),
-            new CandidacyEvent.AttemptJudged(
+            new SittingEvent.ExamBegun(candidacy, ada, subject, name, owner, name, start, start),
+            new SittingEvent.AttemptJudged(
                     candidacy, ada, subject, name, owner, name, outcome, start, releaseAt, start),
             new CandidacyEvent.RegistrationUsed(candidacy, ada, subject, name, owner, name, releaseAt)
         };

@@ -60,6 +60,13 @@ public final class Scenario {
         return this;
     }
 
+    /** Among others. */
+    public Scenario thenHappened(Object... events) {
+        assertThat(failure).as("failure of the command").isNull();
+        assertThat(stored).containsSubsequence(events);
+        return this;
+    }
+
     private static List<Object> flat(Object... events) {
         return Arrays.stream(events)
                 .flatMap(event -> event instanceof Object[] several ? Arrays.stream(several) : Stream.of(event))

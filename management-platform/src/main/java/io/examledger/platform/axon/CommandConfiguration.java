@@ -18,7 +18,8 @@ import io.examledger.command.order.remind.ReminderPolicy;
 import io.examledger.command.redeemcode.RedeemCode;
 import io.examledger.command.redeemcode.bind.BindRedeemCodeHandler;
 import io.examledger.command.redeemcode.bulk.BulkChange;
-import io.examledger.command.redeemcode.bulk.RequestBulkChangeHandler;
+import io.examledger.command.redeemcode.bulk.BulkChangeHandler;
+import io.examledger.command.redeemcode.bulk.BulkChunk;
 import io.examledger.command.redeemcode.regenerate.RegenerateRedeemCodeHandler;
 import io.examledger.command.redeemcode.unbind.UnbindRedeemCodeHandler;
 import io.examledger.command.subject.Subject;
@@ -55,6 +56,8 @@ class CommandConfiguration {
     /** Of each type. */
     private static final long HOT_AGGREGATES = 100_000;
 
+    private static final long RUNNING_JOBS = 100;
+
     @Bean
     BoundedCache orderCache() {
         return new BoundedCache(HOT_AGGREGATES);
@@ -68,6 +71,11 @@ class CommandConfiguration {
     @Bean
     BoundedCache candidacyCache() {
         return new BoundedCache(HOT_AGGREGATES);
+    }
+
+    @Bean
+    BoundedCache bulkChangeCache() {
+        return new BoundedCache(RUNNING_JOBS);
     }
 
     /** Not cached: most commands only read it, so nothing would conflict if another node had changed it (ACC-2). */
@@ -97,10 +105,13 @@ class CommandConfiguration {
         return new Candidacies(repository(Candidacy.class, store, cache));
     }
 
-    /** Not cached: it holds the ids of all its codes, and a step that stores nothing must not be told of the past. */
+    /**
+     * Cached, so that a step does not depend on how many chunks a job has. A node that is told of the past starts a chunk that is done
+     * elsewhere: its codes' commands find their receipts, and what finishes it conflicts.
+     */
     @Bean
-    Repository<BulkChange> bulkChanges(LedgerEventStore store) {
-        return uncached(BulkChange.class, store);
+    Repository<BulkChange> bulkChanges(LedgerEventStore store, @Qualifier("bulkChangeCache") BoundedCache cache) {
+        return repository(BulkChange.class, store, cache);
     }
 
     /** An id of something else is not found: events are filtered by type, and each type has a cache of its own. */
@@ -117,6 +128,11 @@ class CommandConfiguration {
                 .eventStore(store)
                 .filterByAggregateType()
                 .build();
+    }
+
+    /** For what looks at a registration without changing it, as the end of its order may: for the same reason. */
+    private static Candidacies candidaciesAsStored(LedgerEventStore store) {
+        return new Candidacies(uncached(Candidacy.class, store));
     }
 
     /** For steps that may leave a code as it is: that stores nothing, so nothing would conflict if another node had changed it. */
@@ -150,7 +166,6 @@ class CommandConfiguration {
                 AxonCommands.ACTOR, AxonCommands.CORRELATION, AxonCommands.CAUSATION)));
         bus.registerHandlerInterceptor(new Dispatch.Interceptor(engine, receipts, caches));
         handleInAggregate(Subject.class, subjects, bus);
-        handleInAggregate(BulkChange.class, bulkChanges, bus);
         List<Object> handlers = List.of(
                 new RegisterAccountHandler(accounts, claims),
                 new VerifyAccountHandler(accounts, claims),
@@ -160,10 +175,10 @@ class CommandConfiguration {
                 new BindRedeemCodeHandler(accounts, redeemCodes, candidacies),
                 new UnbindRedeemCodeHandler(redeemCodes, candidacies, claims),
                 new RegenerateRedeemCodeHandler(redeemCodes, claims),
-                new RequestBulkChangeHandler(bulkChanges),
-                new ExpireOrderHandler(orders, refunds, candidacies),
-                new ExpireRedeemCodesHandler(orders, codesAsStored(store), candidacies),
-                new RemindBuyerHandler(orders, candidacies, reminders));
+                new BulkChangeHandler(bulkChanges, uncached(BulkChunk.class, store)),
+                new ExpireOrderHandler(orders, refunds, candidaciesAsStored(store)),
+                new ExpireRedeemCodesHandler(orders, codesAsStored(store), candidaciesAsStored(store)),
+                new RemindBuyerHandler(orders, candidaciesAsStored(store), reminders));
         Stream.concat(handlers.stream(), others.stream().flatMap(other -> other.all().stream()))
                 .forEach(handler -> new AnnotationCommandHandlerAdapter<>(handler).subscribe(bus));
         return bus;

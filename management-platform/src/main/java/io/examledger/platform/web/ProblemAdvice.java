@@ -3,7 +3,6 @@ package io.examledger.platform.web;
 import io.examledger.command.Answers;
 import io.examledger.command.Commands.IdempotencyKeyReused;
 import io.examledger.command.Commands.OutcomeUnknown;
-import io.examledger.command.Refusal;
 import io.examledger.command.Refused;
 import io.examledger.command.Throttled;
 import io.examledger.command.payment.PaymentProviderUnavailable;
@@ -44,22 +43,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refused refused) {
-        ProblemDetail problem = problemOf(refused.refusal());
+        ProblemDetail problem = Problems.of(refused.refusal());
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.getStatus());
         if (refused.replayed()) {
             answer.header(Answers.IDEMPOTENCY_REPLAYED, "true");
         }
         return answer.body(problem);
-    }
-
-    private static ProblemDetail problemOf(Refusal refusal) {
-        return switch (refusal) {
-            case Refusal.NotFound r -> Problems.of(HttpStatus.NOT_FOUND, r.code(), r.detail());
-            case Refusal.Forbidden r -> Problems.of(HttpStatus.FORBIDDEN, r.code(), r.detail());
-            case Refusal.Conflict r -> Problems.of(HttpStatus.CONFLICT, r.code(), r.detail());
-            case Refusal.Invalid r ->
-                Problems.of(HttpStatus.BAD_REQUEST, r.code(), new FieldError(r.field(), r.detail()));
-        };
     }
 
     @ExceptionHandler

@@ -1,5 +1,6 @@
 package io.examledger.platform.web;
 
+import io.examledger.command.Refusal;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -22,6 +23,15 @@ public final class Problems {
      * @param message for a person
      */
     public record FieldError(String field, String message) {}
+
+    static ProblemDetail of(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.NotFound r -> of(HttpStatus.NOT_FOUND, r.code(), r.detail());
+            case Refusal.Forbidden r -> of(HttpStatus.FORBIDDEN, r.code(), r.detail());
+            case Refusal.Conflict r -> of(HttpStatus.CONFLICT, r.code(), r.detail());
+            case Refusal.Invalid r -> of(HttpStatus.BAD_REQUEST, r.code(), new FieldError(r.field(), r.detail()));
+        };
+    }
 
     public static ProblemDetail of(HttpStatusCode status, String code, String detail) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);

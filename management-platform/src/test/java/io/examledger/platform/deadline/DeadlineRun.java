@@ -4,6 +4,7 @@ import io.examledger.command.CommandContext;
 import io.examledger.command.Commands;
 import io.examledger.command.deadline.DeadlineChange;
 import io.examledger.command.deadline.DeadlineRule;
+import io.examledger.kernel.order.OrderEndEvent;
 import io.examledger.kernel.order.OrderEvent;
 import io.examledger.kernel.order.OrderKind;
 import java.time.Clock;
@@ -54,7 +55,7 @@ final class DeadlineRun {
         public List<DeadlineChange> after(Object event) {
             return switch (event) {
                 case OrderEvent.Purchased e -> List.of(new DeadlineChange.Set(e.orderId(), e.validUntil()));
-                case OrderEvent.Expired e -> List.of(new DeadlineChange.Lift(e.orderId()));
+                case OrderEndEvent.Expired e -> List.of(new DeadlineChange.Lift(e.orderId()));
                 default -> List.of();
             };
         }
@@ -71,7 +72,7 @@ final class DeadlineRun {
     }
 
     void lift(String order) {
-        note(new OrderEvent.Expired(order, "company", OrderKind.ENTERPRISE, "PR000001", 1, DUE, DUE));
+        note(new OrderEndEvent.Expired(order, "company", OrderKind.ENTERPRISE, "PR000001", 1, DUE, DUE));
     }
 
     private void note(Object payload) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.examledger.command.Refusals;
+import io.examledger.kernel.order.OrderEndEvent;
 import io.examledger.kernel.order.OrderEvent;
 import io.examledger.kernel.order.OrderKind;
 import io.examledger.platform.deadline.DeadlineRun.Do;
@@ -150,7 +151,7 @@ class DeadlineSweepTest {
         assertThat(run.policy().sequenceOf(new OrderEvent.RedeemCodesIssued("O", "company", 1, 1, 1, DUE)))
                 .isEmpty();
         assertThat(run.policy()
-                        .sequenceOf(new OrderEvent.Expired("O", "company", OrderKind.ENTERPRISE, "S", 1, DUE, DUE)))
+                        .sequenceOf(new OrderEndEvent.Expired("O", "company", OrderKind.ENTERPRISE, "S", 1, DUE, DUE)))
                 .contains("deadlines");
     }
 }

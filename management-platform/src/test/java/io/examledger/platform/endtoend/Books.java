@@ -72,6 +72,7 @@ final class Books {
             case RedeemCodeEvent.Regenerated e -> step(before, event, UNUSED, UNUSED);
             case RedeemCodeEvent.Frozen e -> step(before, event, UNUSED, UNUSED);
             case RedeemCodeEvent.Released e -> step(before, event, UNUSED, UNUSED);
+            case RedeemCodeEvent.OutlivedOrder e -> step(before, event, e.status(), UNUSED, SCHEDULED);
             case RedeemCodeEvent.Refunded e -> step(before, event, REFUNDED, UNUSED);
             case RedeemCodeEvent.Expired e -> step(before, event, EXPIRED, UNUSED, BOUND);
             case RedeemCodeEvent.Scheduled e -> step(before, event, SCHEDULED, BOUND);

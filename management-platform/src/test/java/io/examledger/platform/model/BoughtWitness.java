@@ -1,5 +1,6 @@
 package io.examledger.platform.model;
 
+import io.examledger.kernel.order.OrderEndEvent;
 import io.examledger.kernel.order.OrderEvent;
 import io.examledger.kernel.payment.BalanceEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
@@ -60,17 +61,17 @@ final class BoughtWitness {
             case OrderEvent.RefundRequested e -> order.with("refund", "pending");
             case OrderEvent.RefundDropped e -> order.with("refund", "none");
             case OrderEvent.Refunded e -> order.with("refund", "done");
-            case OrderEvent.Expired e -> order.with("expired", true);
-            case OrderEvent.ReminderDue e -> {
+            case OrderEndEvent.Expired e -> order.with("expired", true);
+            case OrderEndEvent.ReminderDue e -> {
                 reminded(order, e.orderId(), e.threshold());
                 order.with("reminder", "due " + e.threshold());
                 e.skipped().forEach(days -> reminded(order, e.orderId(), days));
             }
-            case OrderEvent.RemindersSkipped e -> {
+            case OrderEndEvent.RemindersSkipped e -> {
                 e.thresholds().forEach(days -> reminded(order, e.orderId(), days));
                 order.with("reminder", "skipped");
             }
-            case OrderEvent.RedeemCodesExpired e -> {}
+            case OrderEndEvent.RedeemCodesExpired e -> {}
             case OrderEvent.PaymentStarted e -> {}
             case OrderEvent.PaymentCaptured e -> {}
             case OrderEvent.PaymentFailed e -> {}
@@ -106,6 +107,7 @@ final class BoughtWitness {
             case RedeemCodeEvent.Regenerated e -> code.with("digest", e.digest());
             case RedeemCodeEvent.Frozen e -> code.with("frozen", true);
             case RedeemCodeEvent.Released e -> code.with("frozen", false);
+            case RedeemCodeEvent.OutlivedOrder e -> {}
             case RedeemCodeEvent.Refunded e ->
                 code.with("status", RedeemCodeStatus.REFUNDED).with("frozen", false);
             case RedeemCodeEvent.Expired e -> code.with("status", RedeemCodeStatus.EXPIRED);

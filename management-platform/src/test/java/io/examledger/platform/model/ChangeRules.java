@@ -32,6 +32,7 @@ final class ChangeRules {
             return new Verdict().unless(false, "not-found");
         }
         return changeable(sitting, c.examinee().value(), c.at())
+                .unless(world.isPresent(sitting.registration), "candidacy.registration-ended")
                 .then(() -> {
                     sitting.end = "cancelled";
                     free(sitting, c.at());
@@ -60,7 +61,7 @@ final class ChangeRules {
     /** COD-6: back to what can be scheduled, or past the order's validity to nothing. */
     static void free(Sitting sitting, Instant at) {
         Registration registration = sitting.registration;
-        boolean valid = registration.order.isValid(at);
+        boolean valid = registration.order.isValid(at) && !registration.hasOutlivedOrder();
         registration.live = null;
         if (!valid) {
             registration.state = RegistrationState.EXPIRED;

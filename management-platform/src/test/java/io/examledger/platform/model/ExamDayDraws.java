@@ -19,6 +19,7 @@ import io.examledger.kernel.appointment.Score;
 import io.examledger.kernel.personal.PersonName;
 import io.examledger.kernel.subject.DeliveryMode;
 import io.examledger.platform.model.ExamThings.Sitting;
+import io.examledger.platform.model.Things.Order;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,9 +38,10 @@ final class ExamDayDraws {
     }
 
     private static boolean isExpected(Sitting sitting, Instant at) {
+        Duration chance = sitting.hasShownUp() ? sitting.length : Duration.ofMinutes(20);
         return sitting.end.isEmpty()
                 && !at.isBefore(sitting.start.minus(Duration.ofMinutes(30)))
-                && !at.isAfter(sitting.start.plus(Duration.ofMinutes(20)));
+                && !at.isAfter(sitting.start.plus(chance));
     }
 
     /** Whether somebody is expected now, or has sat and waits for the result. */
@@ -94,8 +96,19 @@ final class ExamDayDraws {
 
     Optional<Act> interruption(Draw draw, Instant at) {
         return draw.mostly(world.sittings.values(), s -> isExpected(s, at) || (s.attended && !s.released))
-                .map(s -> new Act(
-                        "proctor", new ReportInterruption(new AppointmentId(s.id), draw.percent(40), at), Done.class));
+                .map(s -> {
+                    boolean exposed = draw.percent(40);
+                    return new Act(
+                            "proctor",
+                            new ReportInterruption(new AppointmentId(s.id), exposed, sent(s, draw, at)),
+                            Done.class);
+                });
+    }
+
+    /** Past the order's end half of them were sent just before it, and are handled after whatever came since. */
+    private static Instant sent(Sitting sitting, Draw draw, Instant at) {
+        Order order = sitting.registration.order;
+        return !order.isValid(at) && draw.percent(50) ? order.validUntil.minusNanos(1_000) : at;
     }
 
     Optional<Act> noShow(Draw draw, Instant at) {

@@ -56,16 +56,13 @@ final class ExamDayRules {
                     .allMatch(document -> document.name().equals(Names.legal(sitting.registration.examinee)))) {
                 return verdict.then(() -> {
                             sitting.end = "identity-rejected";
-                            sitting.attended = false;
                             useUp(sitting);
                         })
                         .answers(new Admission(false, "identity.name-mismatch"));
             }
             return verdict.then(() -> {
                         sitting.checkedIn = true;
-                        if (sitting.mode == DeliveryMode.TEST_CENTER) {
-                            begin(sitting);
-                        }
+                        begin(sitting);
                     })
                     .answers(new Admission(true, null));
         });
@@ -83,9 +80,10 @@ final class ExamDayRules {
         return good.size() >= needed && good.stream().anyMatch(type -> type.isGovernmentPhotoId());
     }
 
+    /** PLT-1: who really sits is known and, online, has launched the session; the order does not matter. */
     private static void begin(Sitting sitting) {
-        sitting.attempted = true;
-        sitting.attended = true;
+        sitting.attempted = sitting.hasBegun();
+        sitting.attended = sitting.hasBegun();
     }
 
     /** COD-7, RES-3: the registration is used up, whether or not its holder has another by now. */
@@ -119,7 +117,7 @@ final class ExamDayRules {
 
     private static boolean sits(Sitting sitting) {
         boolean ended = !sitting.end.isEmpty() && !sitting.end.equals("terminated");
-        return sitting.checkedIn && sitting.hasShownUp() && !ended;
+        return sitting.hasBegun() && !ended;
     }
 
     Verdict violation(ReportViolation c) {
@@ -141,12 +139,13 @@ final class ExamDayRules {
             if (c.contentExposed()) {
                 return verdict.unless(sits(sitting), "appointment.not-sat");
             }
-            return verdict.then(() -> {
-                sitting.end = "interrupted";
-                sitting.attempted = false;
-                sitting.attended = false;
-                ChangeRules.free(sitting, c.at());
-            });
+            return verdict.unless(world.isPresent(sitting.registration), "candidacy.registration-ended")
+                    .then(() -> {
+                        sitting.end = "interrupted";
+                        sitting.attempted = false;
+                        sitting.attended = false;
+                        ChangeRules.free(sitting, c.at());
+                    });
         });
     }
 

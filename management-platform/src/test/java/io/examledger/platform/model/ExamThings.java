@@ -45,6 +45,11 @@ final class ExamThings {
             this.order = order;
             this.code = code;
         }
+
+        /** ORD-4: the order's end has been here, whatever instant a command carries that comes after it. */
+        boolean hasOutlivedOrder() {
+            return code == null ? order.expired : order.codesExpired;
+        }
     }
 
     static final class Sitting {
@@ -90,6 +95,11 @@ final class ExamThings {
 
         boolean hasShownUp() {
             return mode == DeliveryMode.ONLINE_PROCTORED ? launched : checkedIn;
+        }
+
+        /** APT-3: online it takes a launch and documents. */
+        boolean hasBegun() {
+            return checkedIn && hasShownUp();
         }
     }
 

@@ -51,7 +51,10 @@ final class ExpiryRules {
 
     Verdict expireCodes(ExpireRedeemCodes c) {
         Order order = World.known(world.orders, c.orderId().value());
-        return new Verdict().then(() -> order.codes.forEach(CodeRules::expire));
+        return new Verdict().then(() -> {
+            order.codesExpired = true;
+            order.codes.forEach(CodeRules::expire);
+        });
     }
 
     /** Each threshold once; none where nothing is left to lose. */

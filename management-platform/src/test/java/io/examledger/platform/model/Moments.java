@@ -46,6 +46,9 @@ final class Moments {
                     note(sitting.start.plus(offset), now, nearest);
                 }
                 note(world.releaseAt(sitting), now, nearest);
+                if (sitting.hasShownUp() && !sitting.hasBegun()) {
+                    note(sitting.start.plus(sitting.length), now, nearest);
+                }
             }
         }
         for (Order order : world.orders.values()) {

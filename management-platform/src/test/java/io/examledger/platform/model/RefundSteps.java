@@ -62,7 +62,7 @@ final class RefundSteps {
         refund.codesDone = true;
         refund.frozen.forEach(code -> {
             code.frozenFor = null;
-            if (!code.order.isValid(at)) {
+            if (code.order.codesExpired || !code.order.isValid(at)) {
                 CodeRules.expire(code);
             }
         });

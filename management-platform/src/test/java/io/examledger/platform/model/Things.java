@@ -81,6 +81,8 @@ final class Things {
         Registration registration;
 
         boolean expired;
+        /** Whether the end has been at its codes. */
+        boolean codesExpired;
 
         @Nullable
         Refund pending;

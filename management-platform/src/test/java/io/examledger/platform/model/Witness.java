@@ -3,8 +3,10 @@ package io.examledger.platform.model;
 import io.examledger.kernel.account.AccountEvent;
 import io.examledger.kernel.account.Verification;
 import io.examledger.kernel.appointment.AppointmentEvent;
+import io.examledger.kernel.appointment.ExamDayEvent;
 import io.examledger.kernel.appointment.ExamResultEvent;
 import io.examledger.kernel.candidacy.CandidacyEvent;
+import io.examledger.kernel.candidacy.SittingEvent;
 import io.examledger.kernel.examsession.ExamSessionEvent;
 import io.examledger.kernel.order.PaymentPart;
 import io.examledger.kernel.payment.BalanceEvent;
@@ -97,15 +99,17 @@ final class Witness {
                         .with("state", RegistrationState.OPEN);
             case CandidacyEvent.RegistrationWithdrawn e -> registration.with("state", RegistrationState.WITHDRAWN);
             case CandidacyEvent.RegistrationExpired e -> registration.with("state", RegistrationState.EXPIRED);
+            case CandidacyEvent.RegistrationOutlivedOrder e -> {}
             case CandidacyEvent.RegistrationRefunded e -> registration.with("state", RegistrationState.REFUNDED);
             case CandidacyEvent.RegistrationUsed e -> registration.with("state", RegistrationState.USED);
-            case CandidacyEvent.ExamBegun e ->
+            case SittingEvent.ExamBegun e ->
                 of("appointment " + e.appointmentId()).with("attended", true);
-            case CandidacyEvent.AppointmentWithdrawn e ->
+            case SittingEvent.AppointmentWithdrawn e ->
                 of("appointment " + e.appointmentId()).with("attended", false);
-            case CandidacyEvent.AppointmentMade e -> {}
-            case CandidacyEvent.AppointmentMoved e -> {}
-            case CandidacyEvent.AttemptJudged e -> {}
+            case SittingEvent.AppointmentMade e -> {}
+            case SittingEvent.AppointmentMoved e -> {}
+            case SittingEvent.SessionLaunched e -> {}
+            case SittingEvent.AttemptJudged e -> {}
         }
     }
 
@@ -127,13 +131,13 @@ final class Witness {
             case AppointmentEvent.Rescheduled e ->
                 appointment.with("session", e.sessionId()).with("start", e.start());
             case AppointmentEvent.Cancelled e -> appointment.with("end", "cancelled");
-            case AppointmentEvent.CheckedIn e -> appointment.with("checkedIn", true);
-            case AppointmentEvent.IdentityRejected e ->
+            case ExamDayEvent.CheckedIn e -> appointment.with("checkedIn", true);
+            case ExamDayEvent.IdentityRejected e ->
                 appointment.with("end", "identity-rejected").with("attended", false);
-            case AppointmentEvent.Launched e -> appointment.with("launched", true);
-            case AppointmentEvent.Missed e -> appointment.with("end", "missed");
-            case AppointmentEvent.Terminated e -> appointment.with("end", "terminated");
-            case AppointmentEvent.Interrupted e -> appointment.with("end", e.contentExposed() ? "" : "interrupted");
+            case ExamDayEvent.Launched e -> appointment.with("launched", true);
+            case ExamDayEvent.Missed e -> appointment.with("end", "missed");
+            case ExamDayEvent.Terminated e -> appointment.with("end", "terminated");
+            case ExamDayEvent.Interrupted e -> appointment.with("end", e.contentExposed() ? "" : "interrupted");
         }
     }
 

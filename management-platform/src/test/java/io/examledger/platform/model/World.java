@@ -11,6 +11,7 @@ import io.examledger.platform.model.Things.Order;
 import io.examledger.platform.model.Things.Refund;
 import io.examledger.platform.model.Things.Subject;
 import io.examledger.platform.model.Things.Voucher;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -78,6 +79,11 @@ final class World {
         return Optional.ofNullable(latest);
     }
 
+    /** Whether nothing was registered for after it: who registers again could do so only because it had ended. */
+    boolean isPresent(Registration registration) {
+        return of(registration.examinee, registration.order.subject).getLast() == registration;
+    }
+
     /** APT-5: one at a time; one whose order has ended without an appointment is none. */
     boolean hasOpenRegistration(String examinee, String subject, Instant at) {
         return standing(examinee, subject, at)
@@ -91,9 +97,10 @@ final class World {
         return live != null && (isMissed(live, at) || isOut(live, at));
     }
 
-    /** APT-2: a no-show is one whether or not anybody has noted it. */
+    /** APT-2, APT-3: a no-show is one whether or not anybody has noted it; whoever launched has until the exam's end to be known. */
     boolean isMissed(Sitting sitting, Instant at) {
-        return sitting.end.isEmpty() && !sitting.hasShownUp() && at.isAfter(sitting.start.plus(figures.showUpAfter()));
+        Duration chance = sitting.hasShownUp() ? sitting.length : figures.showUpAfter();
+        return sitting.end.isEmpty() && !sitting.hasBegun() && at.isAfter(sitting.start.plus(chance));
     }
 
     /** RES-1: whether the result can be seen. */

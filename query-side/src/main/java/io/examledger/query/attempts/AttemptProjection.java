@@ -1,8 +1,9 @@
 package io.examledger.query.attempts;
 
 import io.examledger.kernel.appointment.AppointmentEvent;
+import io.examledger.kernel.appointment.ExamDayEvent;
 import io.examledger.kernel.appointment.ExamResultEvent;
-import io.examledger.kernel.candidacy.CandidacyEvent;
+import io.examledger.kernel.candidacy.SittingEvent;
 import io.examledger.query.projection.ReadModelWriter;
 import io.examledger.query.projection.RecordedEvent;
 import io.examledger.query.projection.Versioned;
@@ -56,7 +57,7 @@ public final class AttemptProjection implements Versioned {
         return switch (payload) {
             case AppointmentEvent event -> Optional.of(event.appointmentId());
             case ExamResultEvent event -> Optional.of(event.appointmentId());
-            case CandidacyEvent.ExamBegun event -> Optional.of(event.appointmentId());
+            case SittingEvent.ExamBegun event -> Optional.of(event.appointmentId());
             default -> Optional.empty();
         };
     }
@@ -81,7 +82,7 @@ public final class AttemptProjection implements Versioned {
             switch (event.payload()) {
                 case AppointmentEvent e -> fold(changes, e, event);
                 case ExamResultEvent e -> fold(changes, e);
-                case CandidacyEvent.ExamBegun e -> changes.stands(e.appointmentId(), AttemptStatus.ATTENDED);
+                case SittingEvent.ExamBegun e -> changes.stands(e.appointmentId(), AttemptStatus.ATTENDED);
                 default -> throw new IllegalArgumentException("not an event of attempts: " + event.payload());
             }
         }
@@ -93,13 +94,12 @@ public final class AttemptProjection implements Versioned {
             case AppointmentEvent.Scheduled e -> changes.scheduled(e, recorded);
             case AppointmentEvent.Rescheduled e -> changes.moved(e);
             case AppointmentEvent.Cancelled e -> changes.stands(e.appointmentId(), AttemptStatus.CANCELLED);
-            case AppointmentEvent.CheckedIn e -> {}
-            case AppointmentEvent.IdentityRejected e ->
-                changes.stands(e.appointmentId(), AttemptStatus.IDENTITY_REJECTED);
-            case AppointmentEvent.Launched e -> {}
-            case AppointmentEvent.Missed e -> changes.stands(e.appointmentId(), AttemptStatus.MISSED);
-            case AppointmentEvent.Terminated e -> changes.stands(e.appointmentId(), AttemptStatus.TERMINATED);
-            case AppointmentEvent.Interrupted e -> {
+            case ExamDayEvent.CheckedIn e -> {}
+            case ExamDayEvent.IdentityRejected e -> changes.stands(e.appointmentId(), AttemptStatus.IDENTITY_REJECTED);
+            case ExamDayEvent.Launched e -> {}
+            case ExamDayEvent.Missed e -> changes.stands(e.appointmentId(), AttemptStatus.MISSED);
+            case ExamDayEvent.Terminated e -> changes.stands(e.appointmentId(), AttemptStatus.TERMINATED);
+            case ExamDayEvent.Interrupted e -> {
                 if (!e.contentExposed()) {
                     changes.stands(e.appointmentId(), AttemptStatus.INTERRUPTED);
                 }

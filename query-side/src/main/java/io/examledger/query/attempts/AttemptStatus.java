@@ -6,9 +6,9 @@ public enum AttemptStatus {
     CANCELLED,
     /** The name on a document was not the legal name (ACC-3). */
     IDENTITY_REJECTED,
-    /** Nobody showed up in time (APT-2). */
+    /** Nobody showed up in time (APT-2), or whoever launched the session did not show who they are (APT-3). */
     MISSED,
-    /** The exam is being sat, or was. */
+    /** The exam is being sat, or was: online by somebody who launched it and was admitted. */
     ATTENDED,
     /** A violation ended it (APT-9). */
     TERMINATED,

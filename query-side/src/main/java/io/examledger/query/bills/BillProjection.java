@@ -1,5 +1,6 @@
 package io.examledger.query.bills;
 
+import io.examledger.kernel.order.OrderEndEvent;
 import io.examledger.kernel.order.OrderEvent;
 import io.examledger.kernel.order.PaymentPart;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
@@ -43,9 +44,9 @@ public final class BillProjection implements Versioned {
             case OrderEvent.PaymentStarted started -> Optional.empty();
             case OrderEvent.PaymentCaptured captured -> Optional.empty();
             case OrderEvent.PaymentFailed failed -> Optional.empty();
-            case OrderEvent.RedeemCodesExpired expired -> Optional.empty();
-            case OrderEvent.ReminderDue reminder -> Optional.empty();
-            case OrderEvent.RemindersSkipped skipped -> Optional.empty();
+            case OrderEndEvent.RedeemCodesExpired expired -> Optional.empty();
+            case OrderEndEvent.ReminderDue reminder -> Optional.empty();
+            case OrderEndEvent.RemindersSkipped skipped -> Optional.empty();
             case OrderEvent event -> Optional.of(event.orderId());
             case RedeemCodeEvent event -> Optional.of(event.orderId());
             case RefundEvent event -> Optional.of(event.orderId());
@@ -86,7 +87,7 @@ public final class BillProjection implements Versioned {
                 case OrderEvent.RefundDropped e -> refunds.fold(e);
                 case OrderEvent.Refunded e -> refunds.fold(e);
                 case RefundEvent e -> refunds.fold(e, event.position());
-                case OrderEvent.Expired e -> expired.add(new MapSqlParameterSource("orderId", e.orderId()));
+                case OrderEndEvent.Expired e -> expired.add(new MapSqlParameterSource("orderId", e.orderId()));
                 case RedeemCodeEvent e ->
                     counts.computeIfAbsent(e.orderId(), order -> new StatusCounts())
                             .count(e);

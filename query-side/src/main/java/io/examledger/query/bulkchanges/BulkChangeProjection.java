@@ -27,6 +27,7 @@ public final class BulkChangeProjection implements Projection {
         return switch (payload) {
             // The codes of a chunk are nobody's to see; how many there are comes with the end of the selection.
             case BulkChangeEvent.Selected selected -> Optional.empty();
+            case BulkChangeEvent.ChunkSelected selected -> Optional.empty();
             case BulkChangeEvent event -> Optional.of(event.bulkChangeId());
             default -> Optional.empty();
         };
@@ -58,6 +59,8 @@ public final class BulkChangeProjection implements Projection {
                     finished.add(row(e).addValue("status", BulkChangeStatus.DONE.name())
                             .addValue("finishedAt", Instants.toColumn(e.finishedAt())));
                 case BulkChangeEvent.Selected e ->
+                    throw new IllegalArgumentException("not an event of bulk changes: " + e);
+                case BulkChangeEvent.ChunkSelected e ->
                     throw new IllegalArgumentException("not an event of bulk changes: " + e);
             }
         }

@@ -1,9 +1,10 @@
 package io.examledger.query.overview;
 
-import io.examledger.kernel.appointment.AppointmentEvent;
+import io.examledger.kernel.appointment.ExamDayEvent;
 import io.examledger.kernel.appointment.ExamOutcome;
 import io.examledger.kernel.appointment.ExamResultEvent;
 import io.examledger.kernel.candidacy.CandidacyEvent;
+import io.examledger.kernel.candidacy.SittingEvent;
 import io.examledger.query.projection.ReadModelWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,19 +23,19 @@ final class AttemptCounts {
 
     /** Whether the event changes for what an appointment counts. */
     static boolean isCounted(CandidacyEvent event) {
-        return event instanceof CandidacyEvent.ExamBegun || event instanceof CandidacyEvent.AppointmentWithdrawn;
+        return event instanceof SittingEvent.ExamBegun || event instanceof SittingEvent.AppointmentWithdrawn;
     }
 
     void count(CandidacyEvent event) {
         switch (event) {
-            case CandidacyEvent.ExamBegun e -> of(e.appointmentId(), e.owner(), e.examinee(), e.subject()).attended = 1;
-            case CandidacyEvent.AppointmentWithdrawn e ->
+            case SittingEvent.ExamBegun e -> of(e.appointmentId(), e.owner(), e.examinee(), e.subject()).attended = 1;
+            case SittingEvent.AppointmentWithdrawn e ->
                 of(e.appointmentId(), e.owner(), e.examinee(), e.subject()).attended = 0;
             default -> {}
         }
     }
 
-    void count(AppointmentEvent.IdentityRejected e) {
+    void count(ExamDayEvent.IdentityRejected e) {
         of(e.appointmentId(), e.owner(), e.examinee(), e.subject()).attended = 0;
     }
 

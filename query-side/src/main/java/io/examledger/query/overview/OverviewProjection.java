@@ -1,8 +1,9 @@
 package io.examledger.query.overview;
 
-import io.examledger.kernel.appointment.AppointmentEvent;
+import io.examledger.kernel.appointment.ExamDayEvent;
 import io.examledger.kernel.appointment.ExamResultEvent;
 import io.examledger.kernel.candidacy.CandidacyEvent;
+import io.examledger.kernel.candidacy.SittingEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
 import io.examledger.query.Instants;
 import io.examledger.query.projection.ReadModelWriter;
@@ -50,7 +51,7 @@ public final class OverviewProjection implements Versioned {
         return switch (payload) {
             case RedeemCodeEvent event -> Optional.of(event.owner() + ":" + event.subject());
             case CandidacyEvent event -> Optional.of(event.owner() + ":" + event.subject());
-            case AppointmentEvent.IdentityRejected event -> Optional.of(event.owner() + ":" + event.subject());
+            case ExamDayEvent.IdentityRejected event -> Optional.of(event.owner() + ":" + event.subject());
             case ExamResultEvent event -> Optional.of(event.owner() + ":" + event.subject());
             default -> Optional.empty();
         };
@@ -70,7 +71,7 @@ public final class OverviewProjection implements Versioned {
                 registrations(e) != 0 || AttemptCounts.isCounted(e)
                         ? bothRows(e.owner(), e.examinee(), e.subject())
                         : Stream.empty();
-            case AppointmentEvent.IdentityRejected e -> bothRows(e.owner(), e.examinee(), e.subject());
+            case ExamDayEvent.IdentityRejected e -> bothRows(e.owner(), e.examinee(), e.subject());
             case ExamResultEvent.Recorded e -> Stream.empty();
             case ExamResultEvent e -> bothRows(e.owner(), e.examinee(), e.subject());
             default -> Stream.empty();
@@ -106,7 +107,7 @@ public final class OverviewProjection implements Versioned {
                     }
                     attempts.count(e);
                 }
-                case AppointmentEvent.IdentityRejected e -> attempts.count(e);
+                case ExamDayEvent.IdentityRejected e -> attempts.count(e);
                 case ExamResultEvent e -> attempts.count(e);
                 default -> throw new IllegalArgumentException("not an event of the overview: " + event.payload());
             }
@@ -131,11 +132,13 @@ public final class OverviewProjection implements Versioned {
             case CandidacyEvent.RegistrationWithdrawn e -> -1;
             case CandidacyEvent.RegistrationRefunded e -> -1;
             case CandidacyEvent.RegistrationExpired e -> 0;
-            case CandidacyEvent.AppointmentMade e -> 0;
-            case CandidacyEvent.AppointmentMoved e -> 0;
-            case CandidacyEvent.AppointmentWithdrawn e -> 0;
-            case CandidacyEvent.ExamBegun e -> 0;
-            case CandidacyEvent.AttemptJudged e -> 0;
+            case CandidacyEvent.RegistrationOutlivedOrder e -> 0;
+            case SittingEvent.AppointmentMade e -> 0;
+            case SittingEvent.AppointmentMoved e -> 0;
+            case SittingEvent.AppointmentWithdrawn e -> 0;
+            case SittingEvent.SessionLaunched e -> 0;
+            case SittingEvent.ExamBegun e -> 0;
+            case SittingEvent.AttemptJudged e -> 0;
             case CandidacyEvent.RegistrationUsed e -> 0;
         };
     }

@@ -47,9 +47,12 @@ public final class RedeemCodeProjection implements Versioned {
         return List.of(CODES);
     }
 
+    /** That a code outlives its order changes nothing yet. */
     @Override
     public Stream<VersionedTable.Row> touches(Object payload) {
-        return sequenceOf(payload).stream().map(CODES::row);
+        return payload instanceof RedeemCodeEvent.OutlivedOrder
+                ? Stream.empty()
+                : sequenceOf(payload).stream().map(CODES::row);
     }
 
     @Override
@@ -97,6 +100,7 @@ public final class RedeemCodeProjection implements Versioned {
                             .addValue("sealed", e.replacedSealed())
                             .addValue("invalidatedAt", Instants.toColumn(e.regeneratedAt())));
                 }
+                case RedeemCodeEvent.OutlivedOrder e -> {}
                 case RedeemCodeEvent.Expired e -> stands(e, position, RedeemCodeStatus.EXPIRED);
                 case RedeemCodeEvent.Scheduled e -> stands(e, position, RedeemCodeStatus.SCHEDULED);
                 case RedeemCodeEvent.Unscheduled e -> stands(e, position, e.status());

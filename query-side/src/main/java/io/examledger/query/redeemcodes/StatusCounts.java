@@ -19,7 +19,8 @@ public final class StatusCounts {
     public static boolean isCounted(RedeemCodeEvent event) {
         return !(event instanceof RedeemCodeEvent.Regenerated
                 || event instanceof RedeemCodeEvent.Frozen
-                || event instanceof RedeemCodeEvent.Released);
+                || event instanceof RedeemCodeEvent.Released
+                || event instanceof RedeemCodeEvent.OutlivedOrder);
     }
 
     public void count(RedeemCodeEvent event) {
@@ -33,6 +34,7 @@ public final class StatusCounts {
             case RedeemCodeEvent.Regenerated e -> {}
             case RedeemCodeEvent.Frozen e -> {}
             case RedeemCodeEvent.Released e -> {}
+            case RedeemCodeEvent.OutlivedOrder e -> {}
             case RedeemCodeEvent.Refunded e -> move(RedeemCodeStatus.UNUSED, RedeemCodeStatus.REFUNDED);
             case RedeemCodeEvent.Expired e -> move(e.from(), RedeemCodeStatus.EXPIRED);
             case RedeemCodeEvent.Scheduled e -> move(RedeemCodeStatus.BOUND, RedeemCodeStatus.SCHEDULED);

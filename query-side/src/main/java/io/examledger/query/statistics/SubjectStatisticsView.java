@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param registrations open and finished ones; withdrawn ones do not count
  * @param scheduled appointments that are still to come, or whose day nobody has noted anything of
- * @param missed nobody showed up
+ * @param missed nobody showed up, or launched the session and showed no documents
  * @param rejected the name on a document was not the legal name
  * @param passRate passed ÷ attended, to four digits; null where nobody attended
  */

@@ -123,6 +123,33 @@ class ExplainedExamsTest {
 
     @Test
     @DisplayName(
+            "APT-3, PLT-1 a session that is launched waits for documents until the exam's end; without them nobody sat")
+    void launched_without_documents() throws Exception {
+        Sat ada = ADA.online();
+        Instant end = Sat.START.plus(Sat.LENGTH);
+        api.given(ada.scheduled()).given(ada.launched());
+
+        assertThat(api.at(end).answer(OF_APPOINTMENT, "status")).startsWith("APT-5 SCHEDULED");
+        assertThat(api.answer(OF_REGISTRATION, "can-be-scheduled"))
+                .isEqualTo("APT-5 No: there is a live appointment on it already.");
+        assertThat(api.at(end.plusNanos(1)).answer(OF_APPOINTMENT, "status"))
+                .isEqualTo("APT-2 MISSED: nobody sat by %s. Time alone decided it: nobody has noted it yet."
+                        .formatted(end));
+        assertThat(api.answer(OF_REGISTRATION, "can-be-scheduled"))
+                .isEqualTo("APT-3 No: the registration has ended. It is used up: nobody sat by " + end + ".");
+    }
+
+    @Test
+    @DisplayName("APT-3 online who launched and was admitted sits, in whichever order")
+    void launched_and_admitted() throws Exception {
+        api.given(ADA.online().scheduled()).given(ADA.online().begun());
+
+        assertThat(api.at(Sat.START).answer(OF_APPOINTMENT, "status")).startsWith("APT-2 ATTENDED");
+        assertThat(api.answer(OF_REGISTRATION, "can-be-scheduled")).contains("has no result yet");
+    }
+
+    @Test
+    @DisplayName(
             "RES-1, RES-2 why not schedulable: a live appointment, then a pending result, then the registration used up and a wait")
     void why_not_schedulable() throws Exception {
         api.given(ADA.scheduled());

@@ -1,6 +1,7 @@
 package io.examledger.kernel.announcement;
 
 import io.examledger.kernel.appointment.AppointmentNoticeEvent;
+import io.examledger.kernel.order.OrderEndEvent;
 import io.examledger.kernel.order.OrderEvent;
 import io.examledger.kernel.order.OrderKind;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
@@ -34,7 +35,7 @@ public record Announcement(
         return switch (payload) {
             case OrderEvent.Purchased e ->
                 e.kind() == OrderKind.ENTERPRISE ? Optional.of(purchased(e)) : Optional.empty();
-            case OrderEvent.ReminderDue e -> Optional.of(reminder(e));
+            case OrderEndEvent.ReminderDue e -> Optional.of(reminder(e));
             case RedeemCodeEvent.Unbound e -> Optional.of(unbound(e));
             case AppointmentNoticeEvent.Due e -> Optional.of(AppointmentAnnouncements.of(e));
             default -> Optional.empty();
@@ -56,7 +57,7 @@ public record Announcement(
     }
 
     /** ORD-5. */
-    private static Announcement reminder(OrderEvent.ReminderDue e) {
+    private static Announcement reminder(OrderEndEvent.ReminderDue e) {
         return new Announcement(
                 e.buyer(),
                 AnnouncementKind.ORDER_REMINDER,

@@ -1,12 +1,18 @@
 package io.examledger.kernel.candidacy;
 
-import io.examledger.kernel.appointment.ExamOutcome;
 import io.examledger.kernel.event.EventType;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What happens between one examinee and one subject. */
-public sealed interface CandidacyEvent {
+/** What happens between one examinee and one subject. What appointments do to it is {@link SittingEvent}. */
+public sealed interface CandidacyEvent
+        permits CandidacyEvent.RegistrationOpened,
+                CandidacyEvent.RegistrationWithdrawn,
+                CandidacyEvent.RegistrationRefunded,
+                CandidacyEvent.RegistrationExpired,
+                CandidacyEvent.RegistrationOutlivedOrder,
+                CandidacyEvent.RegistrationUsed,
+                SittingEvent {
     String candidacyId();
 
     String examinee();
@@ -85,93 +91,18 @@ public sealed interface CandidacyEvent {
             implements CandidacyEvent {}
 
     /**
-     * The registration has its one live appointment (APT-5), and cannot be refunded any more (REF-1).
-     *
-     * @param showUpUntil whoever has not shown up by then is a no-show
-     * @param policyVersion version of the retake policy that allowed the start (RES-2)
+     * The validity of the order that bought the registration has ended, and the registration has not: it has an appointment. Once that
+     * is withdrawn it ends, whatever instant stands on the command (ORD-4). Registrations by code follow their code.
      */
-    @EventType(
-            value = "candidacy.appointment-made",
-            rules = {"APT-5", "REF-1"})
-    record AppointmentMade(
+    @EventType(value = "candidacy.registration-outlived-order", rules = "ORD-4")
+    record RegistrationOutlivedOrder(
             String candidacyId,
             String examinee,
             String subject,
             String registrationId,
             String owner,
-            String appointmentId,
-            Instant start,
-            Instant showUpUntil,
-            int policyVersion,
-            Instant madeAt)
-            implements CandidacyEvent {}
-
-    /**
-     * The live appointment has another time (APT-1).
-     *
-     * @param policyVersion version of the retake policy that allowed the start (RES-2)
-     */
-    @EventType(value = "candidacy.appointment-moved", rules = "APT-1")
-    record AppointmentMoved(
-            String candidacyId,
-            String examinee,
-            String subject,
-            String registrationId,
-            String owner,
-            String appointmentId,
-            Instant start,
-            Instant showUpUntil,
-            int policyVersion,
-            Instant movedAt)
-            implements CandidacyEvent {}
-
-    /** Cancelled, or interrupted before anything was seen: the registration can be scheduled again (APT-1, APT-10). */
-    @EventType(
-            value = "candidacy.appointment-withdrawn",
-            rules = {"APT-1", "APT-10"})
-    record AppointmentWithdrawn(
-            String candidacyId,
-            String examinee,
-            String subject,
-            String registrationId,
-            String owner,
-            String appointmentId,
-            Instant withdrawnAt)
-            implements CandidacyEvent {}
-
-    /** The examinee sits: a result is pending from now on (RES-2). */
-    @EventType(value = "candidacy.exam-begun", rules = "RES-2")
-    record ExamBegun(
-            String candidacyId,
-            String examinee,
-            String subject,
-            String registrationId,
-            String owner,
-            String appointmentId,
-            Instant start,
-            Instant begunAt)
-            implements CandidacyEvent {}
-
-    /**
-     * What an attempt counts for (RES-2), at first or after a correction (RES-4); not to be seen before its release (RES-1).
-     *
-     * @param start the exam's date, from which waits are counted
-     * @param releaseAt until then a result is pending
-     */
-    @EventType(
-            value = "candidacy.attempt-judged",
-            rules = {"RES-1", "RES-2", "RES-4"})
-    record AttemptJudged(
-            String candidacyId,
-            String examinee,
-            String subject,
-            String registrationId,
-            String owner,
-            String appointmentId,
-            ExamOutcome outcome,
-            Instant start,
-            Instant releaseAt,
-            Instant judgedAt)
+            String orderId,
+            Instant outlivedAt)
             implements CandidacyEvent {}
 
     /** Result released, forfeited, or no-show: the registration is used up (COD-7, RES-3). */

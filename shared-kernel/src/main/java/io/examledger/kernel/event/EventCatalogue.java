@@ -18,6 +18,7 @@ import io.examledger.kernel.subject.SubjectEvent;
 import io.examledger.kernel.voucher.VoucherEvent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every event of the system, family by family, read off the sealed interfaces. */
 public final class EventCatalogue {
@@ -48,10 +49,13 @@ public final class EventCatalogue {
 
     /** All event records, in the order of their declaration. */
     public static List<Class<?>> events() {
-        return FAMILIES.stream()
-                .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
-                .<Class<?>>map(event -> event)
-                .toList();
+        return FAMILIES.stream().<Class<?>>flatMap(EventCatalogue::eventsOf).toList();
+    }
+
+    /** A family may have a part that is sealed in a file of its own. */
+    private static Stream<Class<?>> eventsOf(Class<?> family) {
+        return Arrays.stream(family.getPermittedSubclasses())
+                .flatMap(member -> member.isSealed() ? eventsOf(member) : Stream.of(member));
     }
 
     /**

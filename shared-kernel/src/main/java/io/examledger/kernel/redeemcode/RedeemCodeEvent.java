@@ -112,6 +112,24 @@ public sealed interface RedeemCodeEvent {
             Instant expiredAt)
             implements RedeemCodeEvent {}
 
+    /**
+     * The order's validity has ended, and the code has not: it is scheduled, or a refund has it. Once it is free it ends, whatever
+     * instant stands on the command that frees it (COD-6, ORD-4).
+     *
+     * @param status SCHEDULED; UNUSED where a refund has it
+     */
+    @EventType(
+            value = "redeem-code.outlived-order",
+            rules = {"COD-6", "ORD-4"})
+    record OutlivedOrder(
+            String redeemCodeId,
+            String orderId,
+            String owner,
+            String subject,
+            RedeemCodeStatus status,
+            Instant outlivedAt)
+            implements RedeemCodeEvent {}
+
     /** COD-5. */
     @EventType(value = "redeem-code.scheduled", rules = "COD-5")
     record Scheduled(

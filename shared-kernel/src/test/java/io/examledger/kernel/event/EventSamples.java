@@ -11,6 +11,7 @@ import io.examledger.kernel.message.Guarantee;
 import io.examledger.kernel.message.MessageEvent;
 import io.examledger.kernel.message.MessageParameter;
 import io.examledger.kernel.money.Money;
+import io.examledger.kernel.order.OrderEndEvent;
 import io.examledger.kernel.order.OrderEvent;
 import io.examledger.kernel.order.OrderKind;
 import io.examledger.kernel.order.PaidPart;
@@ -120,9 +121,9 @@ final class EventSamples {
                         VALID_UNTIL,
                         1),
                 new OrderEvent.RedeemCodesIssued(ORDER, COMPANY, 1, 10, 10, Instant.parse("2025-03-01T09:30:16Z")),
-                new OrderEvent.Expired(ORDER, COMPANY, OrderKind.ENTERPRISE, SUBJECT, 10, VALID_UNTIL, EXPIRED),
-                new OrderEvent.RedeemCodesExpired(ORDER, COMPANY, 1, 10, 10, EXPIRED),
-                new OrderEvent.ReminderDue(
+                new OrderEndEvent.Expired(ORDER, COMPANY, OrderKind.ENTERPRISE, SUBJECT, 10, VALID_UNTIL, EXPIRED),
+                new OrderEndEvent.RedeemCodesExpired(ORDER, COMPANY, 1, 10, 10, EXPIRED),
+                new OrderEndEvent.ReminderDue(
                         ORDER,
                         COMPANY,
                         OrderKind.ENTERPRISE,
@@ -133,7 +134,7 @@ final class EventSamples {
                         VALID_UNTIL,
                         Instant.parse("2026-01-30T09:30:15.250001Z"),
                         1),
-                new OrderEvent.RemindersSkipped(
+                new OrderEndEvent.RemindersSkipped(
                         ORDER, COMPANY, List.of(90, 60), VALID_UNTIL, Instant.parse("2025-12-31T09:30:16Z"), 1),
                 new RedeemCodeEvent.Issued(
                         CODE,
@@ -157,6 +158,9 @@ final class EventSamples {
                         CODE, ORDER, COMPANY, SUBJECT, NEW_DIGEST, NEW_SEALED, DIGEST, SEALED, LATER),
                 new RedeemCodeEvent.Expired(
                         CODE, ORDER, COMPANY, SUBJECT, RedeemCodeStatus.BOUND, EXAMINEE, REGISTRATION, EXPIRED),
+                new RedeemCodeEvent.OutlivedOrder(CODE, ORDER, COMPANY, SUBJECT, RedeemCodeStatus.SCHEDULED, EXPIRED),
+                new CandidacyEvent.RegistrationOutlivedOrder(
+                        CANDIDACY, EXAMINEE, SUBJECT, REGISTRATION, EXAMINEE, ORDER, EXPIRED),
                 new CandidacyEvent.RegistrationOpened(
                         CANDIDACY,
                         EXAMINEE,
@@ -184,6 +188,7 @@ final class EventSamples {
                         EXAMINEE,
                         LATER),
                 new BulkChangeEvent.Selected(BULK_CHANGE, COMPANY, 1, List.of(CODE, ORDER + "-0000009"), 4711, LATER),
+                new BulkChangeEvent.ChunkSelected(BULK_CHANGE, COMPANY, 1, 2, 4711, LATER),
                 new BulkChangeEvent.SelectionCompleted(BULK_CHANGE, COMPANY, 2, LATER),
                 new BulkChangeEvent.ChunkDone(
                         BULK_CHANGE, COMPANY, 1, 1, List.of(new RefusalCount("redeem-code.not-bound", 1)), LATER),

@@ -70,9 +70,13 @@ final class EventShape {
         return faults;
     }
 
-    /** {@code RedeemCodeEvent} is the family of {@code redeem-code}. */
+    /** {@code RedeemCodeEvent} is the family of {@code redeem-code}, and of what is in a part of it. */
     private static String aggregateOf(Class<?> event) {
-        String family = event.getInterfaces().length == 1 ? event.getInterfaces()[0].getSimpleName() : "";
+        Class<?> type = event;
+        while (type.getInterfaces().length == 1) {
+            type = type.getInterfaces()[0];
+        }
+        String family = type.isInterface() ? type.getSimpleName() : "";
         return Pattern.compile("(?<=[a-z])(?=[A-Z])")
                 .matcher(family.replaceFirst("Event$", ""))
                 .replaceAll("-")

@@ -5,11 +5,13 @@ import io.examledger.kernel.appointment.AppointmentNotice;
 import io.examledger.kernel.appointment.AppointmentNoticeEvent;
 import io.examledger.kernel.appointment.Consent;
 import io.examledger.kernel.appointment.ConsentDocument;
+import io.examledger.kernel.appointment.ExamDayEvent;
 import io.examledger.kernel.appointment.ExamOutcome;
 import io.examledger.kernel.appointment.ExamResultEvent;
 import io.examledger.kernel.appointment.IdentityDocumentType;
 import io.examledger.kernel.appointment.Score;
 import io.examledger.kernel.candidacy.CandidacyEvent;
+import io.examledger.kernel.candidacy.SittingEvent;
 import io.examledger.kernel.examsession.ExamSessionEvent;
 import io.examledger.kernel.money.Money;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
@@ -75,15 +77,17 @@ final class ExamSamples {
                         LATER),
                 new RedeemCodeEvent.Completed(
                         CODE, ORDER, COMPANY, SUBJECT, EXAMINEE, REGISTRATION, APPOINTMENT, RELEASE),
-                new CandidacyEvent.AppointmentMade(
+                new SittingEvent.AppointmentMade(
                         CANDIDACY, EXAMINEE, SUBJECT, REGISTRATION, COMPANY, APPOINTMENT, OLD_START, UNTIL, 1, MADE),
-                new CandidacyEvent.AppointmentMoved(
+                new SittingEvent.AppointmentMoved(
                         CANDIDACY, EXAMINEE, SUBJECT, REGISTRATION, COMPANY, APPOINTMENT, START, UNTIL, 1, MADE),
-                new CandidacyEvent.AppointmentWithdrawn(
+                new SittingEvent.AppointmentWithdrawn(
                         CANDIDACY, EXAMINEE, SUBJECT, REGISTRATION, COMPANY, APPOINTMENT, LATER),
-                new CandidacyEvent.ExamBegun(
+                new SittingEvent.SessionLaunched(
+                        CANDIDACY, EXAMINEE, SUBJECT, REGISTRATION, COMPANY, APPOINTMENT, END, SHOWN_UP),
+                new SittingEvent.ExamBegun(
                         CANDIDACY, EXAMINEE, SUBJECT, REGISTRATION, COMPANY, APPOINTMENT, START, SHOWN_UP),
-                new CandidacyEvent.AttemptJudged(
+                new SittingEvent.AttemptJudged(
                         CANDIDACY,
                         EXAMINEE,
                         SUBJECT,
@@ -151,7 +155,7 @@ final class ExamSamples {
                         FROM,
                         UNTIL,
                         MADE),
-                new AppointmentEvent.CheckedIn(
+                new ExamDayEvent.CheckedIn(
                         APPOINTMENT,
                         EXAMINEE,
                         COMPANY,
@@ -160,7 +164,7 @@ final class ExamSamples {
                         List.of(IdentityDocumentType.PASSPORT, IdentityDocumentType.BANK_CARD),
                         SEALED,
                         SHOWN_UP),
-                new AppointmentEvent.IdentityRejected(
+                new ExamDayEvent.IdentityRejected(
                         APPOINTMENT,
                         EXAMINEE,
                         COMPANY,
@@ -169,9 +173,9 @@ final class ExamSamples {
                         List.of(IdentityDocumentType.NATIONAL_ID),
                         SEALED,
                         SHOWN_UP),
-                new AppointmentEvent.Launched(APPOINTMENT, EXAMINEE, COMPANY, SUBJECT, REGISTRATION, SHOWN_UP),
-                new AppointmentEvent.Missed(APPOINTMENT, EXAMINEE, COMPANY, SUBJECT, REGISTRATION, UNTIL, LATER),
-                new AppointmentEvent.Terminated(
+                new ExamDayEvent.Launched(APPOINTMENT, EXAMINEE, COMPANY, SUBJECT, REGISTRATION, SHOWN_UP),
+                new ExamDayEvent.Missed(APPOINTMENT, EXAMINEE, COMPANY, SUBJECT, REGISTRATION, UNTIL, LATER),
+                new ExamDayEvent.Terminated(
                         APPOINTMENT,
                         EXAMINEE,
                         COMPANY,
@@ -180,7 +184,7 @@ final class ExamSamples {
                         "second-person-in-the-room",
                         SEALED,
                         LATER),
-                new AppointmentEvent.Interrupted(APPOINTMENT, EXAMINEE, COMPANY, SUBJECT, REGISTRATION, true, LATER),
+                new ExamDayEvent.Interrupted(APPOINTMENT, EXAMINEE, COMPANY, SUBJECT, REGISTRATION, true, LATER),
                 new ExamResultEvent.Recorded(
                         APPOINTMENT,
                         EXAMINEE,

@@ -9,7 +9,6 @@ import io.examledger.command.appointment.IdentityCheck;
 import io.examledger.command.appointment.Registrations;
 import io.examledger.kernel.account.AccountId;
 import io.examledger.kernel.personal.PersonalDataVault;
-import io.examledger.kernel.subject.DeliveryMode;
 import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
@@ -65,9 +64,9 @@ public class CheckInHandler {
                 command.at());
     }
 
-    /** Online the exam begins with the launch. */
+    /** Online the session has to be launched as well. */
     private void begin(Aggregate<Appointment> appointment, Booking booking, Instant at) {
-        if (booking.deliveryMode() == DeliveryMode.TEST_CENTER) {
+        if (appointment.invoke(Appointment::sits)) {
             registrations.beginExam(booking, appointment.invoke(Appointment::slot), at);
         }
     }

@@ -4,7 +4,7 @@ import io.examledger.kernel.appointment.AppointmentId;
 import java.time.Instant;
 
 /**
- * Records a no-show (APT-2) once nobody has shown up by {@code showUpUntil}. To be sent by whoever watches the time; before
+ * Records a no-show (APT-2) once nobody has shown up, or online been admitted, in time. To be sent by whoever watches the time; before
  * that, and on a repeat, it changes nothing.
  */
 public record RecordNoShow(AppointmentId appointmentId, Instant at) {}

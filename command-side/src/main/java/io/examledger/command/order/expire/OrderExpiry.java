@@ -2,6 +2,7 @@ package io.examledger.command.order.expire;
 
 import io.examledger.command.deadline.DeadlineChange;
 import io.examledger.command.deadline.DeadlineRule;
+import io.examledger.kernel.order.OrderEndEvent;
 import io.examledger.kernel.order.OrderEvent;
 import io.examledger.kernel.order.OrderId;
 import java.time.Instant;
@@ -18,7 +19,7 @@ public final class OrderExpiry implements DeadlineRule {
     public List<DeadlineChange> after(Object event) {
         return switch (event) {
             case OrderEvent.Purchased e -> List.of(new DeadlineChange.Set(e.orderId(), e.validUntil()));
-            case OrderEvent.Expired e -> List.of(new DeadlineChange.Lift(e.orderId()));
+            case OrderEndEvent.Expired e -> List.of(new DeadlineChange.Lift(e.orderId()));
             default -> List.of();
         };
     }

@@ -5,7 +5,6 @@ import io.examledger.command.order.refund.AdvanceRefund.Advanced;
 import io.examledger.command.order.refund.AdvanceRefund.Owed;
 import io.examledger.command.payment.PaymentProvider;
 import io.examledger.command.payment.Return;
-import io.examledger.command.redeemcode.CodeRefund;
 import io.examledger.command.redeemcode.RedeemCode;
 import io.examledger.kernel.account.AccountId;
 import io.examledger.kernel.order.OrderId;
@@ -54,15 +53,18 @@ public class AdvanceRefundHandler {
         Aggregate<Refund> refund = refunds.load(id.value());
         switch (refund.invoke(Refund::next)) {
             case RefundStep.Freeze step -> {
-                int frozen = change(refund, step.from(), step.to(), code -> code.freeze(id, at));
+                int frozen = change(
+                        refund, step.from(), step.to(), code -> code.refund().freeze(id, at));
                 refund.execute(r -> r.frozen(step.to(), frozen, at));
             }
             case RefundStep.RefundCodes step -> {
-                int refunded = change(refund, step.from(), step.to(), code -> code.complete(id, at));
+                int refunded = change(
+                        refund, step.from(), step.to(), code -> code.refund().complete(id, at));
                 refund.execute(r -> r.codesRefunded(step.to(), refunded, at));
             }
             case RefundStep.Release step -> {
-                int released = change(refund, step.from(), step.to(), code -> code.release(id, at));
+                int released = change(
+                        refund, step.from(), step.to(), code -> code.end().release(id, at));
                 refund.execute(r -> r.released(step.to(), released, at));
             }
             case RefundStep.Calculate step -> refund.execute(r -> r.calculate(at));
@@ -83,11 +85,11 @@ public class AdvanceRefundHandler {
         return new Advanced(null);
     }
 
-    private int change(Aggregate<Refund> refund, int from, int to, Predicate<CodeRefund> change) {
+    private int change(Aggregate<Refund> refund, int from, int to, Predicate<RedeemCode> change) {
         List<RedeemCodeId> codes = refund.invoke(r -> r.codes(from, to));
         int changed = 0;
         for (RedeemCodeId code : codes) {
-            if (redeemCodes.load(code.value()).invoke(c -> change.test(c.refund()))) {
+            if (redeemCodes.load(code.value()).invoke(change::test)) {
                 changed++;
             }
         }

@@ -2,6 +2,7 @@ package io.examledger.command.order.remind;
 
 import io.examledger.command.deadline.DeadlineChange;
 import io.examledger.command.deadline.DeadlineRule;
+import io.examledger.kernel.order.OrderEndEvent;
 import io.examledger.kernel.order.OrderEvent;
 import io.examledger.kernel.order.OrderId;
 import java.time.Instant;
@@ -30,7 +31,7 @@ public final class OrderReminders implements DeadlineRule {
         return switch (event) {
             case OrderEvent.Purchased e ->
                 each(days -> new DeadlineChange.Set(key(e.orderId(), days), policy.reachedAt(days, e.validUntil())));
-            case OrderEvent.Expired e -> each(days -> new DeadlineChange.Lift(key(e.orderId(), days)));
+            case OrderEndEvent.Expired e -> each(days -> new DeadlineChange.Lift(key(e.orderId(), days)));
             default -> List.of();
         };
     }

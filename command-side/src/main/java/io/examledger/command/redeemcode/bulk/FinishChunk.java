@@ -4,19 +4,13 @@ import io.examledger.kernel.redeemcode.bulk.BulkChangeId;
 import io.examledger.kernel.redeemcode.bulk.RefusalCount;
 import java.time.Instant;
 import java.util.List;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
  * Notes what became of a chunk's codes. Repeating it changes nothing.
  *
  * @param refusals of the codes that were not changed, sorted by code
  */
-public record FinishChunk(
-        @TargetAggregateIdentifier BulkChangeId bulkChangeId,
-        int chunk,
-        int changed,
-        List<RefusalCount> refusals,
-        Instant at) {
+public record FinishChunk(BulkChangeId bulkChangeId, int chunk, int changed, List<RefusalCount> refusals, Instant at) {
     public FinishChunk {
         refusals = List.copyOf(refusals);
     }

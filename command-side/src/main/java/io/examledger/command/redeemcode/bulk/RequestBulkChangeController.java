@@ -4,7 +4,7 @@ import io.examledger.command.Answers;
 import io.examledger.command.CommandContext;
 import io.examledger.command.Commands;
 import io.examledger.command.Fields;
-import io.examledger.command.redeemcode.bulk.RequestBulkChangeHandler.BulkChangeRequested;
+import io.examledger.command.redeemcode.bulk.BulkChangeHandler.BulkChangeRequested;
 import io.examledger.kernel.access.Caller;
 import io.examledger.kernel.account.AccountId;
 import io.examledger.kernel.identity.Identifiers;

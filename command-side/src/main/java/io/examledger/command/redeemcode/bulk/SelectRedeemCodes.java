@@ -4,7 +4,6 @@ import io.examledger.kernel.redeemcode.RedeemCodeId;
 import io.examledger.kernel.redeemcode.bulk.BulkChangeId;
 import java.time.Instant;
 import java.util.List;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
  * Fixes the next chunk of a bulk change's codes. Repeating it changes nothing: what was fixed first stays.
@@ -14,12 +13,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param last whether no more codes match
  */
 public record SelectRedeemCodes(
-        @TargetAggregateIdentifier BulkChangeId bulkChangeId,
-        long after,
-        List<RedeemCodeId> redeemCodes,
-        long through,
-        boolean last,
-        Instant at) {
+        BulkChangeId bulkChangeId, long after, List<RedeemCodeId> redeemCodes, long through, boolean last, Instant at) {
     public SelectRedeemCodes {
         redeemCodes = List.copyOf(redeemCodes);
     }

@@ -5,14 +5,13 @@ import io.examledger.kernel.redeemcode.RedeemCodeId;
 import io.examledger.kernel.redeemcode.bulk.BulkAction;
 import io.examledger.kernel.redeemcode.bulk.BulkChangeId;
 import java.util.List;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
  * Asks a bulk change for the work of one chunk.
  *
  * @param chunk counted from 1
  */
-public record StartChunk(@TargetAggregateIdentifier BulkChangeId bulkChangeId, int chunk) {
+public record StartChunk(BulkChangeId bulkChangeId, int chunk) {
     /** @param redeemCodes to be changed; none if the chunk is done already, or there is no such chunk */
     public record Work(BulkAction action, AccountId enterprise, List<RedeemCodeId> redeemCodes) {
         public Work {

@@ -7,6 +7,7 @@ import static io.examledger.command.testing.ExamDay.checkIn;
 import static io.examledger.command.testing.ExamDay.document;
 import static io.examledger.command.testing.ExamDay.launch;
 import static io.examledger.command.testing.ExamFacts.APPOINTMENT;
+import static io.examledger.command.testing.ExamFacts.END;
 import static io.examledger.command.testing.ExamFacts.REGISTRATION;
 import static io.examledger.command.testing.ExamFacts.START;
 import static io.examledger.command.testing.ExamFacts.offered;
@@ -32,8 +33,9 @@ import io.examledger.command.testing.Scenario;
 import io.examledger.kernel.account.AccountEvent;
 import io.examledger.kernel.account.AccountKind;
 import io.examledger.kernel.account.Verification;
-import io.examledger.kernel.appointment.AppointmentEvent;
+import io.examledger.kernel.appointment.ExamDayEvent;
 import io.examledger.kernel.candidacy.CandidacyEvent;
+import io.examledger.kernel.candidacy.SittingEvent;
 import io.examledger.kernel.personal.PersonName;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
 import java.time.Duration;
@@ -55,7 +57,7 @@ class CheckInTest {
         adaHasASeat()
                 .when(shown(START, document(PASSPORT, "ADA", "LOVELACE")))
                 .thenEvents(
-                        new AppointmentEvent.CheckedIn(
+                        new ExamDayEvent.CheckedIn(
                                 "appointment",
                                 ADA.value(),
                                 COMPANY.value(),
@@ -65,7 +67,7 @@ class CheckInTest {
                                 "sealed([{\"type\":\"PASSPORT\",\"name\":{\"first\":\"ADA\",\"last\":\"LOVELACE\","
                                         + "\"organisation\":null},\"expiresOn\":null}]) for ada",
                                 START),
-                        new CandidacyEvent.ExamBegun(
+                        new SittingEvent.ExamBegun(
                                 ADAS_CANDIDACY.toString(),
                                 ADA.value(),
                                 SUBJECT.value(),
@@ -82,7 +84,7 @@ class CheckInTest {
     void a_wrong_name_ends_the_attempt() {
         Scenario scenario = adaHasASeat().when(shown(START, document(PASSPORT, "Augusta", "King")));
         scenario.thenEvents(
-                        new AppointmentEvent.IdentityRejected(
+                        new ExamDayEvent.IdentityRejected(
                                 "appointment",
                                 ADA.value(),
                                 COMPANY.value(),
@@ -178,11 +180,15 @@ class CheckInTest {
     }
 
     @Test
-    @DisplayName("APT-2 online whoever launched in time can be looked at after it")
+    @DisplayName("APT-2 APT-3 online whoever launched in time can be looked at after it, until exactly the exam's end")
     void online_the_launch_counts() {
         Instant closes = START.plus(Duration.ofMinutes(20));
         adaIsOnline().when(checkIn(closes.plus(INSTANT))).thenRefused("appointment.missed");
         adaIsOnline().when(launch(closes)).when(checkIn(closes.plus(INSTANT))).thenAnswer(ADMITTED);
+        adaIsOnline().when(launch(closes)).when(checkIn(END)).thenAnswer(ADMITTED);
+        Scenario late = adaIsOnline().when(launch(closes)).when(checkIn(END.plus(INSTANT)));
+        late.thenRefused("appointment.missed");
+        assertThat(late.refusal().detail()).contains(END.toString(), "APT-3");
     }
 
     @Test

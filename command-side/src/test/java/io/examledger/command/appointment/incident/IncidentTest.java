@@ -31,8 +31,8 @@ import static io.examledger.command.testing.Facts.VALID_UNTIL;
 import io.examledger.command.Commands.Done;
 import io.examledger.command.redeemcode.unbind.UnbindRedeemCode;
 import io.examledger.command.testing.Scenario;
-import io.examledger.kernel.appointment.AppointmentEvent;
 import io.examledger.kernel.appointment.AppointmentId;
+import io.examledger.kernel.appointment.ExamDayEvent;
 import io.examledger.kernel.appointment.ExamOutcome;
 import io.examledger.kernel.redeemcode.RedeemCodeStatus;
 import java.time.Duration;
@@ -51,7 +51,7 @@ class IncidentTest {
         adaSits()
                 .when(new ReportViolation(APPOINTMENT, "phone", "Ada had a phone", DURING))
                 .thenEvents(
-                        new AppointmentEvent.Terminated(
+                        new ExamDayEvent.Terminated(
                                 "appointment",
                                 ADA.value(),
                                 COMPANY.value(),

@@ -9,6 +9,7 @@ import static io.examledger.command.testing.ExamDay.launch;
 import static io.examledger.command.testing.ExamDay.online;
 import static io.examledger.command.testing.ExamEvents.completed;
 import static io.examledger.command.testing.ExamEvents.missed;
+import static io.examledger.command.testing.ExamEvents.missedUntil;
 import static io.examledger.command.testing.ExamEvents.used;
 import static io.examledger.command.testing.ExamFacts.APPOINTMENT;
 import static io.examledger.command.testing.ExamFacts.END;
@@ -66,6 +67,35 @@ class NoShowTest {
                 .when(checkIn(CLOSES))
                 .when(new RecordNoShow(APPOINTMENT, END))
                 .thenEvents(missed(END), used(END), completed(END));
+    }
+
+    @Test
+    @DisplayName(
+            "APT-3 PLT-1 RES-2 who launched and was never admitted did not sit: no attempt, and the fee is forfeited")
+    void a_launch_alone_is_no_attempt() {
+        Instant late = END.plusMillis(1);
+        Scenario scenario = adaIsOnline().when(launch(CLOSES));
+        scenario.when(new RecordNoShow(APPOINTMENT, late))
+                .thenEvents(missedUntil(END, late), used(late), completed(late))
+                .when(checkIn(END))
+                .thenRefused("appointment.over");
+    }
+
+    @Test
+    @DisplayName(
+            "APT-5 RES-2 a launch alone holds the registration until the exam's end; then there is room, recorded or not")
+    void a_launch_alone_makes_room_by_time() {
+        RedeemCodeId second = RedeemCodeId.of(ORDER, 2);
+        Scenario.given(adaIsRegistered(), Facts.issued(second, 2))
+                .when(online(START, NOW))
+                .when(launch(START))
+                .when(bind(second, END))
+                .thenRefused("candidacy.registration-open")
+                .when(bind(second, END.plusMillis(1)))
+                .thenAnswer(new Registered("again", SUBJECT.value(), VALID_UNTIL))
+                .when(online(ADA, NEXT, END.plusSeconds(60), END.plusMillis(2)))
+                .when(new RecordNoShow(APPOINTMENT, END.plusMillis(2)))
+                .thenAnswer(new Done());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static io.examledger.command.testing.ExamDay.checkIn;
 import static io.examledger.command.testing.ExamDay.launch;
 import static io.examledger.command.testing.ExamDay.online;
 import static io.examledger.command.testing.ExamFacts.APPOINTMENT;
+import static io.examledger.command.testing.ExamFacts.END;
 import static io.examledger.command.testing.ExamFacts.SITE;
 import static io.examledger.command.testing.ExamFacts.START;
 import static io.examledger.command.testing.ExamFacts.adaIsRegistered;
@@ -61,7 +62,7 @@ class NoShowsTest {
     }
 
     @Test
-    @DisplayName("APT-2 who sits at a site is found by the command; online the launch lifts the deadline")
+    @DisplayName("APT-2 who sits at a site is found by the command")
     void who_shows_up_is_no_no_show() {
         commandSide.send(atSite(NOW));
         assertThat(changesBy(checkIn(START))).isEmpty();
@@ -71,11 +72,22 @@ class NoShowsTest {
     }
 
     @Test
-    @DisplayName("APT-2 APT-10 online the launch lifts the deadline, a check-in does not, and an interruption does")
-    void online_the_launch_counts() {
+    @DisplayName("APT-3 online a launch alone moves the deadline to the exam's end, and then it is a no-show")
+    void online_a_launch_moves_the_deadline() {
+        Instant end = END.plusNanos(1_000);
+        commandSide.send(online(START, NOW));
+        assertThat(changesBy(launch(START))).containsExactly(new DeadlineChange.Set(ID, end));
+        assertThat(changesBy(rule.command(ID, end))).containsExactly(new DeadlineChange.Lift(ID));
+    }
+
+    @Test
+    @DisplayName(
+            "APT-2 APT-10 online who launches after the check-in is found by the command; an interruption lifts the deadline")
+    void online_it_takes_both() {
         commandSide.send(online(START, NOW));
         assertThat(changesBy(checkIn(START))).isEmpty();
-        assertThat(changesBy(launch(START))).containsExactly(new DeadlineChange.Lift(ID));
+        assertThat(changesBy(launch(START))).isEmpty();
+        assertThat(changesBy(rule.command(ID, FIRST_TOO_LATE))).isEmpty();
         assertThat(changesBy(new ReportInterruption(APPOINTMENT, false, START)))
                 .containsExactly(new DeadlineChange.Lift(ID));
     }

@@ -22,8 +22,8 @@ import io.examledger.command.testing.PlainVault;
 import io.examledger.command.testing.RecordedCommands;
 import io.examledger.command.testing.Scenario;
 import io.examledger.kernel.access.Role;
-import io.examledger.kernel.appointment.AppointmentEvent;
-import io.examledger.kernel.candidacy.CandidacyEvent;
+import io.examledger.kernel.appointment.ExamDayEvent;
+import io.examledger.kernel.candidacy.SittingEvent;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
@@ -36,23 +36,44 @@ class LaunchExamTest {
     private static final ExamLaunched LAUNCHED = new ExamLaunched("appointment", END);
 
     @Test
-    @DisplayName("APT-2 APT-3 the authorization code begins the session, and a result is pending")
+    @DisplayName(
+            "APT-2 APT-3 the authorization code begins the session, and who sits there is to be seen until the exam's end")
     void a_session_is_launched() {
         adaIsOnline()
                 .when(launch(START))
                 .thenEvents(
-                        new AppointmentEvent.Launched(
+                        new ExamDayEvent.Launched(
                                 "appointment", ADA.value(), COMPANY.value(), SUBJECT.value(), REGISTRATION, START),
-                        new CandidacyEvent.ExamBegun(
+                        new SittingEvent.SessionLaunched(
                                 ADAS_CANDIDACY.toString(),
                                 ADA.value(),
                                 SUBJECT.value(),
                                 REGISTRATION,
                                 COMPANY.value(),
                                 "appointment",
-                                START,
+                                END,
                                 START))
                 .thenAnswer(LAUNCHED);
+    }
+
+    @Test
+    @DisplayName("PLT-1 RES-2 online the exam begins with the launch and the check-in, whichever comes last")
+    void an_online_exam_begins_when_both_are_there() {
+        adaIsOnline().when(checkIn(OPENS)).when(launch(START)).thenHappened(begun(START));
+        Scenario launched = adaIsOnline().when(launch(START));
+        launched.when(checkIn(START.plusSeconds(60))).thenHappened(begun(START.plusSeconds(60)));
+    }
+
+    private static SittingEvent begun(Instant at) {
+        return new SittingEvent.ExamBegun(
+                ADAS_CANDIDACY.toString(),
+                ADA.value(),
+                SUBJECT.value(),
+                REGISTRATION,
+                COMPANY.value(),
+                "appointment",
+                START,
+                at);
     }
 
     @Test

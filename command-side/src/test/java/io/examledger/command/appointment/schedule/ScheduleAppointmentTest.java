@@ -32,7 +32,7 @@ import io.examledger.command.testing.Scenario;
 import io.examledger.kernel.appointment.AppointmentEvent;
 import io.examledger.kernel.appointment.AppointmentNotice;
 import io.examledger.kernel.appointment.AppointmentNoticeEvent;
-import io.examledger.kernel.candidacy.CandidacyEvent;
+import io.examledger.kernel.candidacy.SittingEvent;
 import io.examledger.kernel.examsession.ExamSessionEvent;
 import io.examledger.kernel.subject.DeliveryMode;
 import java.time.Duration;
@@ -85,7 +85,7 @@ class ScheduleAppointmentTest {
         Scenario.given(named(ADA, "Ada", "Lovelace"), bought("own"), offered())
                 .when(online(start, NOW))
                 .thenEvents(
-                        new CandidacyEvent.AppointmentMade(
+                        new SittingEvent.AppointmentMade(
                                 ADAS_CANDIDACY.toString(),
                                 ADA.value(),
                                 SUBJECT.value(),

@@ -21,7 +21,7 @@ import io.examledger.command.redeemcode.bind.BindRedeemCode;
 import io.examledger.command.testing.IndividualOrder;
 import io.examledger.command.testing.PlainVault;
 import io.examledger.command.testing.Scenario;
-import io.examledger.kernel.order.OrderEvent;
+import io.examledger.kernel.order.OrderEndEvent;
 import io.examledger.kernel.order.OrderKind;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
 import java.time.Instant;
@@ -72,7 +72,7 @@ class ExpireOrderTest {
         Scenario.given(IndividualOrder.bought())
                 .when(new ExpireOrder(ORDER, VALID_UNTIL))
                 .thenEvents(
-                        new OrderEvent.Expired(
+                        new OrderEndEvent.Expired(
                                 ORDER.value(),
                                 ADA.value(),
                                 OrderKind.INDIVIDUAL,
@@ -91,7 +91,7 @@ class ExpireOrderTest {
         Scenario.given(person(ADA), IndividualOrder.bought(), issuedBySomeLaterOrder())
                 .when(new BindRedeemCode(CODE, PlainVault.fresh(1, CODE).digest(), SUBJECT, ADA, "new", VALID_UNTIL))
                 .when(new ExpireOrder(ORDER, VALID_UNTIL.plusSeconds(3600)))
-                .thenEvents(new OrderEvent.Expired(
+                .thenEvents(new OrderEndEvent.Expired(
                         ORDER.value(),
                         ADA.value(),
                         OrderKind.INDIVIDUAL,

@@ -2,6 +2,7 @@ package io.examledger.command.order.expire;
 
 import static io.examledger.command.testing.EndFacts.codesExpired;
 import static io.examledger.command.testing.EndFacts.orderExpired;
+import static io.examledger.command.testing.EndFacts.outlived;
 import static io.examledger.command.testing.EndFacts.registrationExpired;
 import static io.examledger.command.testing.ExamDay.checkIn;
 import static io.examledger.command.testing.ExamDay.launch;
@@ -33,12 +34,15 @@ import io.examledger.command.redeemcode.bind.BindRedeemCodeHandler.Registered;
 import io.examledger.command.testing.IndividualOrder;
 import io.examledger.command.testing.PlainVault;
 import io.examledger.command.testing.Scenario;
-import io.examledger.kernel.appointment.AppointmentEvent;
+import io.examledger.kernel.appointment.ExamDayEvent;
 import io.examledger.kernel.appointment.ExamOutcome;
 import io.examledger.kernel.candidacy.CandidacyEvent;
+import io.examledger.kernel.candidacy.SittingEvent;
+import io.examledger.kernel.order.OrderEndEvent;
 import io.examledger.kernel.order.OrderEvent;
 import io.examledger.kernel.order.OrderKind;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
+import io.examledger.kernel.redeemcode.RedeemCodeStatus;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -57,7 +61,7 @@ class ScheduledExpiryTest {
                 .when(new ExpireOrder(ORDER, VALID_UNTIL))
                 .thenEvents(orderExpired(1, VALID_UNTIL))
                 .when(new ExpireRedeemCodes(ORDER, 1, 1, VALID_UNTIL))
-                .thenEvents(codesExpired(1, 1, 1, VALID_UNTIL))
+                .thenEvents(codesExpired(1, 1, 1, VALID_UNTIL), outlived(CODE, RedeemCodeStatus.SCHEDULED, VALID_UNTIL))
                 .when(launch(SOON_AFTER))
                 .when(checkIn(SOON_AFTER))
                 .when(result(ExamOutcome.PASS, 800, SOON_AFTER))
@@ -69,7 +73,7 @@ class ScheduledExpiryTest {
     void a_scheduled_registration_stays() {
         individualsAppointment()
                 .when(new ExpireOrder(ORDER, VALID_UNTIL))
-                .thenEvents(individualOrderExpired(VALID_UNTIL))
+                .thenEvents(individualOrderExpired(VALID_UNTIL), outlivedOrder(VALID_UNTIL))
                 .when(new RecordNoShow(APPOINTMENT, VALID_UNTIL.plusSeconds(3600)))
                 .thenAnswer(new Done())
                 .when(new ExpireOrder(ORDER, VALID_UNTIL.plusSeconds(7200)))
@@ -82,7 +86,7 @@ class ScheduledExpiryTest {
         individualsAppointment()
                 .when(new ReportInterruption(APPOINTMENT, false, SOON_AFTER))
                 .thenEvents(
-                        new AppointmentEvent.Interrupted(
+                        new ExamDayEvent.Interrupted(
                                 APPOINTMENT.value(),
                                 ADA.value(),
                                 ADA.value(),
@@ -90,7 +94,7 @@ class ScheduledExpiryTest {
                                 IndividualOrder.REGISTRATION,
                                 false,
                                 SOON_AFTER),
-                        new CandidacyEvent.AppointmentWithdrawn(
+                        new SittingEvent.AppointmentWithdrawn(
                                 ADAS_CANDIDACY.toString(),
                                 ADA.value(),
                                 SUBJECT.value(),
@@ -120,8 +124,8 @@ class ScheduledExpiryTest {
         Instant at90 = Instant.parse("2026-10-12T09:30:00Z");
         individualsAppointment()
                 .when(new RemindBuyer(ORDER, 90, 0, at90))
-                .thenEvents(
-                        new OrderEvent.RemindersSkipped(ORDER.value(), ADA.value(), List.of(90), VALID_UNTIL, at90, 1));
+                .thenEvents(new OrderEndEvent.RemindersSkipped(
+                        ORDER.value(), ADA.value(), List.of(90), VALID_UNTIL, at90, 1));
     }
 
     private static BindRedeemCode bindAnother(Instant at) {
@@ -143,8 +147,19 @@ class ScheduledExpiryTest {
     }
 
     private static OrderEvent individualOrderExpired(Instant at) {
-        return new OrderEvent.Expired(
+        return new OrderEndEvent.Expired(
                 ORDER.value(), ADA.value(), OrderKind.INDIVIDUAL, SUBJECT.value(), 1, VALID_UNTIL, at);
+    }
+
+    private static CandidacyEvent outlivedOrder(Instant at) {
+        return new CandidacyEvent.RegistrationOutlivedOrder(
+                ADAS_CANDIDACY.toString(),
+                ADA.value(),
+                SUBJECT.value(),
+                IndividualOrder.REGISTRATION,
+                ADA.value(),
+                ORDER.value(),
+                at);
     }
 
     private static RedeemCodeEvent ofLaterOrder() {

@@ -3,6 +3,7 @@ package io.examledger.command.order.refund;
 import static io.examledger.command.testing.EndFacts.codesExpired;
 import static io.examledger.command.testing.EndFacts.expired;
 import static io.examledger.command.testing.EndFacts.orderExpired;
+import static io.examledger.command.testing.EndFacts.outlived;
 import static io.examledger.command.testing.Facts.COMPANY;
 import static io.examledger.command.testing.Facts.NOW;
 import static io.examledger.command.testing.Facts.ORDER;
@@ -23,6 +24,7 @@ import io.examledger.kernel.order.PaidPart;
 import io.examledger.kernel.order.PaymentMethod;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeId;
+import io.examledger.kernel.redeemcode.RedeemCodeStatus;
 import io.examledger.kernel.refund.RefundEvent;
 import io.examledger.kernel.refund.RefundId;
 import java.time.Instant;
@@ -42,13 +44,30 @@ class RefundAndExpiryTest {
     void a_frozen_code_ends_when_it_is_released() {
         heldRefund()
                 .when(new ExpireRedeemCodes(ORDER, 1, 2, VALID_UNTIL))
-                .thenEvents(codesExpired(1, 2, 2, VALID_UNTIL), expired(FREE, VALID_UNTIL))
+                .thenEvents(
+                        codesExpired(1, 2, 2, VALID_UNTIL),
+                        outlived(FROZEN, RedeemCodeStatus.UNUSED, VALID_UNTIL),
+                        expired(FREE, VALID_UNTIL))
                 .when(new RejectRefund(ORDER, "no", LATER))
                 .when(new AdvanceRefund(REFUND, LATER))
                 .thenEvents(
                         released(LATER),
                         expired(FROZEN, LATER),
                         new RefundEvent.CodesReleased(REFUND.value(), ORDER.value(), COMPANY.value(), 1, 1, LATER));
+    }
+
+    @Test
+    @DisplayName("COD-9 REF-4 a release that was sent before the order's end and is handled after it ends the code")
+    void a_belated_release_ends_the_code() {
+        Instant inTime = VALID_UNTIL.minusNanos(1_000);
+        heldRefund()
+                .when(new ExpireRedeemCodes(ORDER, 1, 2, VALID_UNTIL))
+                .when(new RejectRefund(ORDER, "no", inTime))
+                .when(new AdvanceRefund(REFUND, inTime))
+                .thenEvents(
+                        released(inTime),
+                        expired(FROZEN, inTime),
+                        new RefundEvent.CodesReleased(REFUND.value(), ORDER.value(), COMPANY.value(), 1, 1, inTime));
     }
 
     @Test

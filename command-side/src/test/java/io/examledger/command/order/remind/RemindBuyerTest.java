@@ -18,6 +18,7 @@ import io.examledger.command.deadline.DeadlineChange;
 import io.examledger.command.testing.EndFacts;
 import io.examledger.command.testing.IndividualOrder;
 import io.examledger.command.testing.Scenario;
+import io.examledger.kernel.order.OrderEndEvent;
 import io.examledger.kernel.order.OrderEvent;
 import io.examledger.kernel.order.OrderKind;
 import java.time.Instant;
@@ -75,6 +76,14 @@ class RemindBuyerTest {
     }
 
     @Test
+    @DisplayName("ORD-5 REF-4 while a refund is pending the buyer is reminded of its codes: it may be rejected")
+    void a_pending_refund_may_be_rejected() {
+        company(new OrderEvent.RefundRequested(ORDER.value(), COMPANY.value(), "refund", AT_90))
+                .when(remind(90, 3, AT_90))
+                .thenEvents(reminderDue(3, 90, AT_90));
+    }
+
+    @Test
     @DisplayName("ORD-5 an outage until the end of the order skips what was left; nobody is reminded of what is gone")
     void after_the_end_nobody_is_reminded() {
         company()
@@ -89,7 +98,7 @@ class RemindBuyerTest {
     void an_individual_is_reminded() {
         Scenario.given(IndividualOrder.bought())
                 .when(remind(90, 0, AT_90))
-                .thenEvents(new OrderEvent.ReminderDue(
+                .thenEvents(new OrderEndEvent.ReminderDue(
                         ORDER.value(),
                         ADA.value(),
                         OrderKind.INDIVIDUAL,
@@ -104,7 +113,7 @@ class RemindBuyerTest {
                         IndividualOrder.bought(),
                         EndFacts.registrationExpired(ADAS_CANDIDACY, IndividualOrder.REGISTRATION, null, AT_60))
                 .when(remind(60, 0, AT_60))
-                .thenEvents(new OrderEvent.RemindersSkipped(
+                .thenEvents(new OrderEndEvent.RemindersSkipped(
                         ORDER.value(), ADA.value(), List.of(90, 60), VALID_UNTIL, AT_60, 1));
     }
 

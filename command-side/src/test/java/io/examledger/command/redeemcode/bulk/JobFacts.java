@@ -35,6 +35,11 @@ final class JobFacts {
                 .toList();
     }
 
+    static BulkChangeEvent chunkSelected(int chunk, int count, long through) {
+        return new BulkChangeEvent.ChunkSelected("job", COMPANY.value(), chunk, count, through, NOW);
+    }
+
+    /** Of the chunk's stream; as a fact, of the stream of a job of an earlier version. */
     static BulkChangeEvent selected(int chunk, int count, long through) {
         return new BulkChangeEvent.Selected(
                 "job",

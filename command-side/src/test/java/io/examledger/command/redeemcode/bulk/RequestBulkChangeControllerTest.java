@@ -6,8 +6,8 @@ import static io.examledger.command.testing.Facts.ORDER;
 import static io.examledger.command.testing.Facts.SUBJECT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.examledger.command.redeemcode.bulk.BulkChangeHandler.BulkChangeRequested;
 import io.examledger.command.redeemcode.bulk.RequestBulkChangeController.BulkChangeFilter;
-import io.examledger.command.redeemcode.bulk.RequestBulkChangeHandler.BulkChangeRequested;
 import io.examledger.command.testing.Endpoint;
 import io.examledger.command.testing.PlainVault;
 import io.examledger.command.testing.RecordedCommands;

@@ -1,6 +1,7 @@
 package io.examledger.query.audit.explanation;
 
 import io.examledger.kernel.appointment.AppointmentEvent;
+import io.examledger.kernel.appointment.ExamDayEvent;
 import io.examledger.kernel.subject.DeliveryMode;
 import io.examledger.query.attempts.AttemptStatus;
 import java.time.Instant;
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * How far an appointment has come, and by which event.
  *
  * @param start as it is now
- * @param showUpUntil last instant at which the examinee can show up
- * @param missedByTime nobody showed up in time and the log does not say so yet
+ * @param lastChance last instant to show up; online, after the launch, to show who they are
+ * @param missedByTime nobody sat in time and the log does not say so yet
  */
 record AppointmentState(
         AttemptStatus status,
@@ -20,7 +21,7 @@ record AppointmentState(
         String why,
         DeliveryMode mode,
         Instant start,
-        Instant showUpUntil,
+        Instant lastChance,
         Fact<AppointmentEvent> decidedBy,
         boolean missedByTime) {
     private record Standing(AttemptStatus status, String rule, String why) {}
@@ -32,8 +33,11 @@ record AppointmentState(
         Fact<AppointmentEvent> decided = events.getFirst();
         Instant start = made.event().start();
         Instant until = made.event().showUpUntil();
+        Instant end = made.event().end();
+        Arrival arrival = new Arrival(false, mode == DeliveryMode.TEST_CENTER);
         for (Fact<AppointmentEvent> fact : events) {
-            Standing next = standing(fact.event(), mode);
+            arrival = arrival.after(fact.event());
+            Standing next = standing(fact.event(), arrival);
             if (next != null) {
                 standing = next;
                 decided = fact;
@@ -41,6 +45,9 @@ record AppointmentState(
             if (fact.event() instanceof AppointmentEvent.Rescheduled moved) {
                 start = moved.start();
                 until = moved.showUpUntil();
+                end = moved.end();
+            } else if (fact.event() instanceof ExamDayEvent.Launched) {
+                until = end;
             }
         }
         boolean missed = standing.status == AttemptStatus.SCHEDULED && now.isAfter(until);
@@ -55,8 +62,17 @@ record AppointmentState(
                 missed);
     }
 
-    /** Null if the event changes no status. At a test center showing up is signing in, online it is launching (APT-2). */
-    private static @Nullable Standing standing(AppointmentEvent event, DeliveryMode mode) {
+    /** What it takes to sit: at a test center the check-in, online the launch as well (APT-3). */
+    private record Arrival(boolean checkedIn, boolean launched) {
+        Arrival after(AppointmentEvent event) {
+            return new Arrival(
+                    checkedIn || event instanceof ExamDayEvent.CheckedIn,
+                    launched || event instanceof ExamDayEvent.Launched);
+        }
+    }
+
+    /** Null if the event changes no status. */
+    private static @Nullable Standing standing(AppointmentEvent event, Arrival arrival) {
         return switch (event) {
             case AppointmentEvent.Scheduled e ->
                 new Standing(AttemptStatus.SCHEDULED, "APT-5", "made at " + e.scheduledAt());
@@ -64,22 +80,21 @@ record AppointmentState(
                 new Standing(AttemptStatus.SCHEDULED, "APT-1", "moved from " + e.previousStart() + " to " + e.start());
             case AppointmentEvent.Cancelled e ->
                 new Standing(AttemptStatus.CANCELLED, "APT-1", "cancelled at " + e.cancelledAt());
-            case AppointmentEvent.CheckedIn e -> mode == DeliveryMode.TEST_CENTER ? sat(e.checkedInAt()) : null;
-            case AppointmentEvent.Launched e -> mode == DeliveryMode.ONLINE_PROCTORED ? sat(e.launchedAt()) : null;
-            case AppointmentEvent.IdentityRejected e ->
+            case ExamDayEvent.CheckedIn e -> arrival.launched ? sat(e.checkedInAt()) : null;
+            case ExamDayEvent.Launched e -> arrival.checkedIn ? sat(e.launchedAt()) : null;
+            case ExamDayEvent.IdentityRejected e ->
                 new Standing(
                         AttemptStatus.IDENTITY_REJECTED,
                         "ACC-3",
                         "a name on a document is not the legal name; the attempt is over and the fee forfeited");
-            case AppointmentEvent.Missed e ->
-                new Standing(
-                        AttemptStatus.MISSED, "APT-2", "nobody showed up by " + e.since() + "; the fee is forfeited");
-            case AppointmentEvent.Terminated e ->
+            case ExamDayEvent.Missed e ->
+                new Standing(AttemptStatus.MISSED, "APT-2", "nobody sat by " + e.since() + "; the fee is forfeited");
+            case ExamDayEvent.Terminated e ->
                 new Standing(
                         AttemptStatus.TERMINATED,
                         "APT-9",
                         "a violation ended it: the attempt counts, the fee is forfeited");
-            case AppointmentEvent.Interrupted e ->
+            case ExamDayEvent.Interrupted e ->
                 e.contentExposed()
                         ? null
                         : new Standing(
@@ -90,6 +105,6 @@ record AppointmentState(
     }
 
     private static Standing sat(Instant at) {
-        return new Standing(AttemptStatus.ATTENDED, "APT-2", "the examinee showed up at " + at);
+        return new Standing(AttemptStatus.ATTENDED, "APT-2", "the examinee sits since " + at);
     }
 }

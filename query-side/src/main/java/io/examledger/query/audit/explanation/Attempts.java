@@ -2,6 +2,7 @@ package io.examledger.query.audit.explanation;
 
 import io.examledger.kernel.appointment.ExamOutcome;
 import io.examledger.kernel.candidacy.CandidacyEvent;
+import io.examledger.kernel.candidacy.SittingEvent;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -28,11 +29,11 @@ final class Attempts {
 
     private void fold(Fact<CandidacyEvent> fact) {
         switch (fact.event()) {
-            case CandidacyEvent.ExamBegun e ->
+            case SittingEvent.ExamBegun e ->
                 byAppointment.put(e.appointmentId(), new Attempt(e.start(), null, Instant.MAX, fact));
-            case CandidacyEvent.AttemptJudged e ->
+            case SittingEvent.AttemptJudged e ->
                 byAppointment.put(e.appointmentId(), new Attempt(e.start(), e.outcome(), e.releaseAt(), fact));
-            case CandidacyEvent.AppointmentWithdrawn e -> byAppointment.remove(e.appointmentId());
+            case SittingEvent.AppointmentWithdrawn e -> byAppointment.remove(e.appointmentId());
             // Over by a wrong name on a document: it does not count.
             case CandidacyEvent.RegistrationUsed e ->
                 byAppointment.computeIfPresent(
@@ -41,8 +42,10 @@ final class Attempts {
             case CandidacyEvent.RegistrationWithdrawn e -> {}
             case CandidacyEvent.RegistrationRefunded e -> {}
             case CandidacyEvent.RegistrationExpired e -> {}
-            case CandidacyEvent.AppointmentMade e -> {}
-            case CandidacyEvent.AppointmentMoved e -> {}
+            case CandidacyEvent.RegistrationOutlivedOrder e -> {}
+            case SittingEvent.AppointmentMade e -> {}
+            case SittingEvent.AppointmentMoved e -> {}
+            case SittingEvent.SessionLaunched e -> {}
         }
     }
 

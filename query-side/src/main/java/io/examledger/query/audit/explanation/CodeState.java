@@ -68,6 +68,7 @@ record CodeState(
             case RedeemCodeEvent.Regenerated e -> null;
             case RedeemCodeEvent.Frozen e -> null;
             case RedeemCodeEvent.Released e -> null;
+            case RedeemCodeEvent.OutlivedOrder e -> null;
             case RedeemCodeEvent.Refunded e ->
                 new Standing(RedeemCodeStatus.REFUNDED, "COD-8", "refunded with its order at " + e.refundedAt());
             case RedeemCodeEvent.Expired e ->
@@ -77,7 +78,13 @@ record CodeState(
                 new Standing(
                         RedeemCodeStatus.SCHEDULED, "COD-5", "appointment " + e.appointmentId() + " was made on it");
             case RedeemCodeEvent.Unscheduled e ->
-                new Standing(e.status(), "COD-6", "appointment " + e.appointmentId() + " was given up");
+                new Standing(
+                        e.status(),
+                        "COD-6",
+                        "appointment " + e.appointmentId() + " was given up"
+                                + (e.status() == RedeemCodeStatus.EXPIRED
+                                        ? ", and the order's validity was over"
+                                        : ""));
             case RedeemCodeEvent.Completed e ->
                 new Standing(
                         RedeemCodeStatus.COMPLETED,

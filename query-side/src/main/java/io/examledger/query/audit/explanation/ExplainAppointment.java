@@ -46,8 +46,8 @@ public final class ExplainAppointment {
                 ? Reason.of(
                         "status",
                         "APT-2",
-                        "MISSED: nobody showed up by %s. Time alone decided it: nobody has noted it yet."
-                                .formatted(state.showUpUntil()),
+                        "MISSED: nobody sat by %s. Time alone decided it: nobody has noted it yet."
+                                .formatted(state.lastChance()),
                         state.decidedBy())
                 : Reason.of("status", state.rule(), state.status() + ": " + state.why() + ".", state.decidedBy());
     }

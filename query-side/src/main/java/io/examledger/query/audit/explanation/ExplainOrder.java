@@ -1,6 +1,7 @@
 package io.examledger.query.audit.explanation;
 
 import io.examledger.kernel.money.Money;
+import io.examledger.kernel.order.OrderEndEvent;
 import io.examledger.kernel.order.OrderEvent;
 import io.examledger.kernel.order.OrderKind;
 import io.examledger.kernel.order.PaymentPart;
@@ -56,7 +57,7 @@ public final class ExplainOrder {
         }
         Instant end = paid.event().validUntil();
         if (!now.isBefore(end)) {
-            Fact<OrderEvent.Expired> expired = order.last(OrderEvent.Expired.class);
+            Fact<OrderEndEvent.Expired> expired = order.last(OrderEndEvent.Expired.class);
             String noted = expired == null ? " Time alone ended it: nobody has noted it yet." : "";
             return Reason.of(
                     "status",

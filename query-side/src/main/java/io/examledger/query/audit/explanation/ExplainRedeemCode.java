@@ -1,5 +1,6 @@
 package io.examledger.query.audit.explanation;
 
+import io.examledger.kernel.order.OrderEndEvent;
 import io.examledger.kernel.order.OrderEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeStatus;
@@ -43,10 +44,10 @@ public final class ExplainRedeemCode {
                     "EXPIRED: the order's validity ended at %s. Time alone ended it: nobody has noted it on the code yet."
                             .formatted(issued.event().validUntil()),
                     issued,
-                    order.last(OrderEvent.Expired.class));
+                    order.last(OrderEndEvent.Expired.class));
         }
-        Fact<OrderEvent.Expired> end =
-                state.status() == RedeemCodeStatus.EXPIRED ? order.last(OrderEvent.Expired.class) : null;
+        Fact<OrderEndEvent.Expired> end =
+                state.status() == RedeemCodeStatus.EXPIRED ? order.last(OrderEndEvent.Expired.class) : null;
         return Reason.of("status", state.rule(), state.status() + ": " + state.why() + ".", state.decidedBy(), end);
     }
 

@@ -1,6 +1,7 @@
 package io.examledger.query.audit.explanation;
 
 import io.examledger.kernel.appointment.AppointmentEvent;
+import io.examledger.kernel.order.OrderEndEvent;
 import io.examledger.kernel.order.OrderEvent;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ final class OrderEligibility {
                     "ORD-4",
                     "No: the order's validity ended at " + end + ".",
                     paid,
-                    order.last(OrderEvent.Expired.class));
+                    order.last(OrderEndEvent.Expired.class));
         }
         Fact<OrderEvent.RefundRequested> asked = order.last(OrderEvent.RefundRequested.class);
         Fact<OrderEvent.RefundDropped> dropped = order.last(OrderEvent.RefundDropped.class);

@@ -1,6 +1,7 @@
 package io.examledger.query.audit.explanation;
 
 import io.examledger.kernel.candidacy.CandidacyEvent;
+import io.examledger.kernel.candidacy.SittingEvent;
 import io.examledger.query.NotFound;
 import io.examledger.query.audit.explanation.Attempts.Attempt;
 import java.time.Instant;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where one registration stands.
  *
- * @param live what made or moved its live appointment; null if it has none
+ * @param live what last said until when its live appointment can be sat; null if it has none
  * @param ended why it is over; null if it is open
  */
 record RegistrationState(
@@ -33,13 +34,14 @@ record RegistrationState(
                 continue;
             }
             switch (fact.event()) {
-                case CandidacyEvent.AppointmentMade e -> live = fact;
-                case CandidacyEvent.AppointmentMoved e -> live = fact;
-                case CandidacyEvent.AppointmentWithdrawn e -> {
+                case SittingEvent.AppointmentMade e -> live = fact;
+                case SittingEvent.AppointmentMoved e -> live = fact;
+                case SittingEvent.SessionLaunched e -> live = fact;
+                case SittingEvent.AppointmentWithdrawn e -> {
                     live = null;
                     begun = false;
                 }
-                case CandidacyEvent.ExamBegun e -> begun = true;
+                case SittingEvent.ExamBegun e -> begun = true;
                 case CandidacyEvent.RegistrationUsed e -> ended = used(e, attempts, fact);
                 case CandidacyEvent.RegistrationWithdrawn e ->
                     ended = Reason.of(
@@ -50,7 +52,8 @@ record RegistrationState(
                     ended = Reason.of(
                             TOPIC, "ORD-4", "Its order's validity ended; it was noted at " + e.expiredAt() + ".", fact);
                 case CandidacyEvent.RegistrationOpened e -> {}
-                case CandidacyEvent.AttemptJudged e -> {}
+                case CandidacyEvent.RegistrationOutlivedOrder e -> {}
+                case SittingEvent.AttemptJudged e -> {}
             }
         }
         return new RegistrationState(opened, live, ended == null ? byTime(opened, live, begun, attempts, now) : ended);
@@ -79,26 +82,26 @@ record RegistrationState(
                     ? null
                     : Reason.of(TOPIC, "ORD-4", "Its order's validity ended at " + end + ".", opened);
         }
-        Attempt attempt = attempts.of(appointmentOf(live.event()));
+        LastChance chance = LastChance.of(live.event());
+        Attempt attempt = attempts.of(chance.appointment);
         if (attempt != null && !attempt.isPending(now)) {
             return Reason.of(TOPIC, "RES-3", "It is used up: the result is released.", live, attempt.fact());
         }
-        Instant until = showUpUntil(live.event());
-        return !begun && now.isAfter(until)
-                ? Reason.of(TOPIC, "APT-2", "It is used up: nobody showed up by " + until + ".", live)
+        return !begun && now.isAfter(chance.until)
+                ? Reason.of(TOPIC, chance.rule, "It is used up: nobody sat by " + chance.until + ".", live)
                 : null;
     }
 
-    private static String appointmentOf(CandidacyEvent event) {
-        return event instanceof CandidacyEvent.AppointmentMoved moved
-                ? moved.appointmentId()
-                : ((CandidacyEvent.AppointmentMade) event).appointmentId();
-    }
-
-    private static Instant showUpUntil(CandidacyEvent event) {
-        return event instanceof CandidacyEvent.AppointmentMoved moved
-                ? moved.showUpUntil()
-                : ((CandidacyEvent.AppointmentMade) event).showUpUntil();
+    /** Until when an appointment can be sat: by showing up, or after the launch by showing who one is. */
+    private record LastChance(String appointment, Instant until, String rule) {
+        static LastChance of(CandidacyEvent event) {
+            return switch (event) {
+                case SittingEvent.AppointmentMade e -> new LastChance(e.appointmentId(), e.showUpUntil(), "APT-2");
+                case SittingEvent.AppointmentMoved e -> new LastChance(e.appointmentId(), e.showUpUntil(), "APT-2");
+                case SittingEvent.SessionLaunched e -> new LastChance(e.appointmentId(), e.admitUntil(), "APT-3");
+                default -> throw new IllegalArgumentException("makes nothing of an appointment: " + event);
+            };
+        }
     }
 
     Instant validUntil() {

@@ -2,6 +2,7 @@ package io.examledger.query.audit.summary;
 
 import io.examledger.kernel.appointment.AppointmentEvent;
 import io.examledger.kernel.appointment.AppointmentNoticeEvent;
+import io.examledger.kernel.appointment.ExamDayEvent;
 import io.examledger.kernel.appointment.ExamOutcome;
 import io.examledger.kernel.appointment.ExamResultEvent;
 import io.examledger.kernel.appointment.Score;
@@ -33,16 +34,16 @@ final class AppointmentWords {
                         .formatted(e.previousStart(), e.start(), Words.fee(e.fee()));
             case AppointmentEvent.Cancelled e ->
                 "The appointment of %s was cancelled, %s.".formatted(e.start(), Words.fee(e.fee()));
-            case AppointmentEvent.CheckedIn e ->
+            case ExamDayEvent.CheckedIn e ->
                 "The examinee showed who they are: %s.".formatted(Words.listed(e.documentTypes(), "no document"));
-            case AppointmentEvent.IdentityRejected e ->
+            case ExamDayEvent.IdentityRejected e ->
                 "A name on a document is not the legal name (%s): the attempt is over and the fee forfeited."
                         .formatted(Words.listed(e.documentTypes(), "no document"));
-            case AppointmentEvent.Launched e -> "The examinee began the online session.";
-            case AppointmentEvent.Missed e -> "Nobody showed up by %s: the fee is forfeited.".formatted(e.since());
-            case AppointmentEvent.Terminated e ->
+            case ExamDayEvent.Launched e -> "The examinee began the online session.";
+            case ExamDayEvent.Missed e -> "Nobody sat by %s: the fee is forfeited.".formatted(e.since());
+            case ExamDayEvent.Terminated e ->
                 "A violation (%s) ended the session: the attempt counts, the fee is forfeited.".formatted(e.kind());
-            case AppointmentEvent.Interrupted e ->
+            case ExamDayEvent.Interrupted e ->
                 e.contentExposed()
                         ? "A technical failure interrupted the exam after content was shown: the attempt counts."
                         : "A technical failure interrupted the exam before content was shown: it does not count.";

@@ -24,6 +24,9 @@ final class CodeWords {
                 "Refund %s was rejected: the code can be used again.".formatted(e.refundId());
             case RedeemCodeEvent.Refunded e -> "The code was refunded: REFUNDED.";
             case RedeemCodeEvent.Expired e -> "The code has expired with its order; it was %s.".formatted(e.from());
+            case RedeemCodeEvent.OutlivedOrder e ->
+                "The order's validity is over, and the code is %s still: once it is free it ends."
+                        .formatted(e.status());
             case RedeemCodeEvent.Scheduled e ->
                 "Appointment %s was made on the code: SCHEDULED.".formatted(e.appointmentId());
             case RedeemCodeEvent.Unscheduled e ->
@@ -36,9 +39,8 @@ final class CodeWords {
     static String of(BulkChangeEvent event) {
         return switch (event) {
             case BulkChangeEvent.Requested e -> requested(e);
-            case BulkChangeEvent.Selected e ->
-                "%s were selected as chunk %d."
-                        .formatted(Words.count(e.redeemCodeIds().size(), "code"), e.chunk());
+            case BulkChangeEvent.Selected e -> selected(e.redeemCodeIds().size(), e.chunk());
+            case BulkChangeEvent.ChunkSelected e -> selected(e.codes(), e.chunk());
             case BulkChangeEvent.SelectionCompleted e ->
                 "All are selected: %s.".formatted(Words.count(e.total(), "code"));
             case BulkChangeEvent.ChunkDone e ->
@@ -53,6 +55,10 @@ final class CodeWords {
                                         "none"));
             case BulkChangeEvent.Finished e -> "The change of many codes is finished.";
         };
+    }
+
+    private static String selected(int codes, int chunk) {
+        return "%s were selected as chunk %d.".formatted(Words.count(codes, "code"), chunk);
     }
 
     private static String requested(BulkChangeEvent.Requested e) {

@@ -1,6 +1,7 @@
 package io.examledger.query.audit.summary;
 
 import io.examledger.kernel.money.Money;
+import io.examledger.kernel.order.OrderEndEvent;
 import io.examledger.kernel.order.OrderEvent;
 import io.examledger.kernel.order.OrderKind;
 
@@ -29,15 +30,15 @@ final class OrderWords {
             case OrderEvent.Refunded e ->
                 "%s of %d were refunded; %s went back."
                         .formatted(Words.count(e.places(), "place"), e.quantity(), Words.money(e.amount()));
-            case OrderEvent.Expired e ->
+            case OrderEndEvent.Expired e ->
                 "The order's validity ended at %s, and with it all that was not used.".formatted(e.validUntil());
-            case OrderEvent.RedeemCodesExpired e ->
+            case OrderEndEvent.RedeemCodesExpired e ->
                 "Codes %d to %d of %d were looked at: those that were unused or bound have expired."
                         .formatted(e.from(), e.to(), e.quantity());
-            case OrderEvent.ReminderDue e ->
+            case OrderEndEvent.ReminderDue e ->
                 "The buyer is to be reminded, %d days before the order ends at %s; skipped: %s."
                         .formatted(e.threshold(), e.validUntil(), Words.listed(e.skipped(), "none"));
-            case OrderEvent.RemindersSkipped e ->
+            case OrderEndEvent.RemindersSkipped e ->
                 "Nobody is reminded %s days before the end: nothing was left to lose."
                         .formatted(Words.listed(e.thresholds(), "any"));
         };

@@ -38,7 +38,21 @@ public sealed interface BulkChangeEvent {
             implements BulkChangeEvent {}
 
     /**
-     * A chunk of the codes that matched. It stays, whatever happens to the codes before their turn.
+     * A chunk of the codes that matched was selected. The codes themselves are a stream of their own, {@link Selected}, so that the
+     * job's stays short.
+     *
+     * @param chunk counted from 1
+     * @param codes how many there are in it
+     * @param throughPosition place in the log of the last code's issue; the next chunk has later ones
+     */
+    @EventType(value = "bulk-change.chunk-selected", rules = "COD-12")
+    record ChunkSelected(
+            String bulkChangeId, String owner, int chunk, int codes, long throughPosition, Instant selectedAt)
+            implements BulkChangeEvent {}
+
+    /**
+     * The codes of a chunk. They stay, whatever happens to them before their turn. Jobs of earlier versions have these among their
+     * own events.
      *
      * @param chunk counted from 1
      * @param throughPosition place in the log of the last code's issue; the next chunk has later ones
