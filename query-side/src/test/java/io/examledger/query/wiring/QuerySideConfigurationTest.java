@@ -12,6 +12,7 @@ import io.examledger.query.RuleFigures;
 import io.examledger.query.access.PersonalDataReads;
 import io.examledger.query.access.ReadLog;
 import io.examledger.query.asof.RecordedPositions;
+import io.examledger.query.audit.AuditTrailProjection;
 import io.examledger.query.audit.LoggedEvents;
 import io.examledger.query.audit.explanation.PolicyFigures;
 import io.examledger.query.exports.ExportSettings;
@@ -47,6 +48,8 @@ class QuerySideConfigurationTest {
 
             long position = context.getBean(ListedLog.class).append(Happened.introduced("AAA"));
             context.getBean(Positions.class).await(position, Duration.ofSeconds(20));
+            Positions.of(context.getBean(DataSource.class), AuditTrailProjection.NAME)
+                    .await(position, Duration.ofSeconds(20));
 
             assertThat(context.getBean(ExportWorkers.class).isRunning()).isTrue();
             assertThat(context.getBean(Projections.class).states())
