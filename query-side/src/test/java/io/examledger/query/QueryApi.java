@@ -120,8 +120,7 @@ public final class QueryApi {
                 models.jdbc(),
                 models.log()::lastPositionAt,
                 models.runtime().positions(),
-                Positions.of(models.dataSource(), AuditTrailProjection.NAME),
-                Clock.fixed(NOW, ZoneOffset.UTC));
+                Positions.of(models.dataSource(), AuditTrailProjection.NAME));
         return new FiguresController(new FindFigures(models.jdbc(), models.log()::at), moments);
     }
 

@@ -38,10 +38,8 @@ class AuditEndpoints {
     }
 
     @Bean
-    FiguresController figuresController(
-            LoggedEvents log, RecordedPositions positions, Positions readModels, Clock clock) {
-        return new FiguresController(
-                new FindFigures(jdbc, log), new FigureMoments(jdbc, positions, readModels, trail, clock));
+    FiguresController figuresController(LoggedEvents log, RecordedPositions positions, Positions readModels) {
+        return new FiguresController(new FindFigures(jdbc, log), new FigureMoments(jdbc, positions, readModels, trail));
     }
 
     @Bean

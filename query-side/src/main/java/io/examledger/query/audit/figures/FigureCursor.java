@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  */
 record FigureCursor(Instant moment, Place place) {
     private static final int LENGTH = 3 * Long.BYTES;
+    /** Later instants are none that a database can compare. */
+    private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
 
     FigureCursor {
         moment = moment.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** @throws BadQuery if it is not one that was given out */
-    static @Nullable FigureCursor read(@Nullable String given, Instant now) {
+    static @Nullable FigureCursor read(@Nullable String given) {
         if (given == null) {
             return null;
         }
@@ -29,7 +31,7 @@ record FigureCursor(Instant moment, Place place) {
                 ByteBuffer read = ByteBuffer.wrap(bytes);
                 Instant moment = Instant.EPOCH.plus(read.getLong(), ChronoUnit.MICROS);
                 Place place = new Place(read.getLong(), read.getLong());
-                if (!moment.isBefore(Instant.EPOCH) && !moment.isAfter(now)) {
+                if (!moment.isBefore(Instant.EPOCH) && moment.isBefore(END_OF_TIME)) {
                     return new FigureCursor(moment, place);
                 }
             }

@@ -4,7 +4,6 @@ import io.examledger.query.Instants;
 import io.examledger.query.Moment;
 import io.examledger.query.asof.RecordedPositions;
 import io.examledger.query.projection.Positions;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,28 +18,21 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
  */
 public final class FigureMoments {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** Nothing is recorded later. */
+    private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
+
     private final NamedParameterJdbcTemplate jdbc;
     private final RecordedPositions log;
     private final Positions readModels;
     private final Positions trail;
-    private final Clock clock;
 
     /** @param trail of the index of the history alone, which others do not wait for */
     public FigureMoments(
-            NamedParameterJdbcTemplate jdbc,
-            RecordedPositions log,
-            Positions readModels,
-            Positions trail,
-            Clock clock) {
+            NamedParameterJdbcTemplate jdbc, RecordedPositions log, Positions readModels, Positions trail) {
         this.jdbc = jdbc;
         this.log = log;
         this.readModels = readModels;
         this.trail = trail;
-        this.clock = clock;
-    }
-
-    Instant now() {
-        return clock.instant();
     }
 
     /**
@@ -48,7 +40,7 @@ public final class FigureMoments {
      * @throws io.examledger.query.ReadModelBehind if the read models take too long
      */
     Moment of(@Nullable Instant instant) {
-        long position = log.at(instant == null ? now() : instant);
+        long position = log.at(instant == null ? END_OF_TIME : instant);
         readModels.await(position, PATIENCE);
         trail.await(position, PATIENCE);
         return Moment.past(instant == null ? recordedAt(position) : instant, position);

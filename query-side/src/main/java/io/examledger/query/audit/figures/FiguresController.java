@@ -54,7 +54,7 @@ public class FiguresController {
         Figure wanted = figures.named(figure);
         Narrowing narrowing = Narrowing.of(wanted.description(), given);
         int units = PageRequest.of(limit, null).limit();
-        FigureCursor last = FigureCursor.read(cursor, moments.now());
+        FigureCursor last = FigureCursor.read(cursor);
         Instant asOf = last == null
                 ? asked.instant()
                 : last.requireMoment(asked.instant()).moment();

@@ -56,18 +56,20 @@ final class Walk {
             return false;
         }
         long from = before;
+        int number = Math.min(CHUNK, limit - found.size() + 1);
         while (true) {
-            List<Row> chunk = rows.before(from, CHUNK);
+            List<Row> chunk = rows.before(from, number);
             for (Row row : chunk) {
                 if (row.counts && !add(group, row)) {
                     return false;
                 }
             }
             searched += chunk.size();
-            if (chunk.size() < CHUNK) {
+            if (chunk.size() < number) {
                 return true;
             }
             from = chunk.getLast().position;
+            number = CHUNK;
             if (searched >= MOST_SEARCHED) {
                 next = new Place(group, from);
                 return false;

@@ -19,7 +19,7 @@ class WalkTest {
         walk.through(Place.BEGINNING, rows(2_000, position -> true));
         assertThat(ids(walk)).containsExactly("2000", "1999", "1998");
         assertThat(walk.next()).isEqualTo(new Place(0, 1998));
-        assertThat(read).isEqualTo(Walk.CHUNK);
+        assertThat(read).as("one more than is shown").isEqualTo(4);
     }
 
     @Test
@@ -45,7 +45,7 @@ class WalkTest {
             after = walk.next();
         }
         assertThat(found).containsExactly("49000", "7");
-        assertThat(reads).containsExactly(20_000, 20_000, 10_000);
+        assertThat(reads).hasSize(3).allMatch(rows -> rows < Walk.MOST_SEARCHED + Walk.CHUNK);
     }
 
     @Test
