@@ -38,8 +38,7 @@ class OpenApiConfiguration {
                         new Schema<>()
                                 .oneOf(List.of(
                                         new IntegerSchema().format("int64"),
-                                        new Schema<>().$ref("#/components/schemas/Money"),
-                                        new Schema<>().type("null")))
+                                        new Schema<>().$ref("#/components/schemas/Money")))
                                 .description("How many units, or how much money; null for a sum over no orders."));
     }
 
