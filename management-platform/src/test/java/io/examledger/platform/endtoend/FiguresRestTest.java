@@ -58,7 +58,8 @@ class FiguresRestTest {
                 .isEqualTo(back.sum())
                 .isPositive();
         assertThat(back.types())
-                .containsExactly("refund.requested refund.calculated refund.part-returned refund.settled order.refunded");
+                .containsExactly(
+                        "refund.requested refund.calculated refund.part-returned refund.settled order.refunded");
         String event = back.items.getFirst().at("/events/0/eventId").stringValue();
         Exchange.of(200, auditor.get("/api/audit/ledger/proofs/" + event));
     }
@@ -68,7 +69,8 @@ class FiguresRestTest {
     void every_figure_of_the_whole_system() {
         HttpResponse<String> first = auditor.get(FIGURES + "/redeemCodes.purchased?limit=1");
         String moment = "asOf=" + first.headers().firstValue("As-Of").orElseThrow();
-        JsonNode overview = Exchange.of(200, auditor.get("/api/overview?" + moment)).json();
+        JsonNode overview =
+                Exchange.of(200, auditor.get("/api/overview?" + moment)).json();
         for (JsonNode described : Exchange.itemsSoFar(auditor.get(FIGURES))) {
             String figure = described.required("figure").stringValue();
             String limited = figure.startsWith("order.") ? moment + "&currency=USD" : moment;
@@ -106,7 +108,8 @@ class FiguresRestTest {
 
         long sum() {
             return items.stream()
-                    .mapToLong(item -> item.has("amount") ? item.at("/amount/amount").longValue() : 1)
+                    .mapToLong(item ->
+                            item.has("amount") ? item.at("/amount/amount").longValue() : 1)
                     .sum();
         }
     }
@@ -127,8 +130,7 @@ class FiguresRestTest {
 
     private Http company() {
         String id = Exchange.of(201, operator.post("/api/accounts", """
-                {"organisation": "Figures and Sons", "email": "%s@example.org", "kind": "ROOT"}""".formatted(
-                                UUID.randomUUID())))
+                {"organisation": "Figures and Sons", "email": "%s@example.org", "kind": "ROOT"}""".formatted(UUID.randomUUID())))
                 .at("accountId");
         Exchange.of(204, operator.post("/api/accounts/" + id + "/verification", "{\"level\": \"CORPORATE\"}"));
         return nobody.as(tokens.sign(Tokens.claims(Instant.now().plusSeconds(600))
