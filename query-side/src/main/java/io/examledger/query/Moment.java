@@ -27,6 +27,16 @@ public final class Moment {
         return new Moment(instant, position);
     }
 
+    /** Nothing that was recorded later is in an answer; null for the present. */
+    public @Nullable Instant instant() {
+        return instant;
+    }
+
+    /** Position of the last event that was recorded by then. */
+    public long position() {
+        return position;
+    }
+
     /** What to select from to get the rows as they were; an alias has to follow. */
     public String rowsOf(VersionedTable table) {
         return instant == null ? table.live() : table.asOf(instant, position);

@@ -12,10 +12,14 @@ import io.examledger.query.attempts.FindAppointments;
 import io.examledger.query.attempts.FindAttempts;
 import io.examledger.query.audit.AuditController;
 import io.examledger.query.audit.AuditEntries;
+import io.examledger.query.audit.AuditTrailProjection;
 import io.examledger.query.audit.FindAuditEvents;
 import io.examledger.query.audit.FindTimelines;
 import io.examledger.query.audit.explanation.ExplanationsController;
 import io.examledger.query.audit.explanation.Histories;
+import io.examledger.query.audit.figures.FigureMoments;
+import io.examledger.query.audit.figures.FiguresController;
+import io.examledger.query.audit.figures.FindFigures;
 import io.examledger.query.bills.FindBills;
 import io.examledger.query.bills.OrdersController;
 import io.examledger.query.bulkchanges.BulkChangesController;
@@ -25,6 +29,7 @@ import io.examledger.query.messages.MessagesController;
 import io.examledger.query.overview.FindOverview;
 import io.examledger.query.overview.OverviewController;
 import io.examledger.query.projection.ConsistencyTokenInterceptor;
+import io.examledger.query.projection.Positions;
 import io.examledger.query.redeemcodes.FindRedeemCodes;
 import io.examledger.query.redeemcodes.RedeemCodesController;
 import io.examledger.query.registrations.FindRegistrations;
@@ -91,6 +96,7 @@ public final class QueryApi {
             new AppointmentsController(new FindAppointments(jdbc, names)),
             new SitesController(new FindSites(jdbc)),
             new AuditController(new FindAuditEvents(jdbc, entries), new FindTimelines(jdbc, entries)),
+            figures(models),
             new ExplanationsController(new Histories(jdbc, models.log()::at), new RuleFigures(), clock)
         };
         Object[] all = Arrays.copyOf(controllers, controllers.length + more.length);
@@ -107,6 +113,15 @@ public final class QueryApi {
                         new KnownParametersInterceptor(),
                         new ConsistencyTokenInterceptor(models.runtime().positions()))
                 .build();
+    }
+
+    private static FiguresController figures(ReadModels models) {
+        FigureMoments moments = new FigureMoments(
+                models.jdbc(),
+                models.log()::lastPositionAt,
+                models.runtime().positions(),
+                Positions.of(models.dataSource(), AuditTrailProjection.NAME));
+        return new FiguresController(new FindFigures(models.jdbc(), models.log()::at), moments);
     }
 
     private static final class AsHeader implements HandlerMethodArgumentResolver {

@@ -4,9 +4,11 @@ import io.examledger.command.CommandContext;
 import io.examledger.kernel.access.Caller;
 import io.examledger.kernel.access.IdempotencyKey;
 import io.examledger.query.Moment;
+import io.examledger.query.audit.figures.FigureValue;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.BooleanSchema;
+import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.servers.Server;
@@ -29,6 +31,15 @@ class OpenApiConfiguration {
                         new Schema<>()
                                 .oneOf(List.of(new BooleanSchema(), new StringSchema().maxLength(50)))
                                 .description("`true`, or the version of the terms of service that are accepted."));
+        // Of all others, only a figure is of one type or another.
+        SpringDocUtils.getConfig()
+                .replaceWithSchema(
+                        FigureValue.class,
+                        new Schema<>()
+                                .oneOf(List.of(
+                                        new IntegerSchema().format("int64"),
+                                        new Schema<>().$ref("#/components/schemas/Money")))
+                                .description("How many units, or how much money; null for a sum over no orders."));
     }
 
     @Bean

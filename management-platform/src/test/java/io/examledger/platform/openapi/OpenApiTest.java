@@ -94,6 +94,7 @@ class OpenApiTest {
     @ValueSource(
             strings = {
                 "/api/appointments",
+                "/api/audit/figures/{figure}",
                 "/api/orders",
                 "/api/orders/{id}",
                 "/api/orders/{id}/redeem-codes",
@@ -117,6 +118,13 @@ class OpenApiTest {
         assertThat(schemas.at("/PlaceOrderBody/properties/terms/oneOf").findValuesAsString("type"))
                 .containsExactly("boolean", "string");
         assertThat(schemas.propertyNames()).doesNotContain("JsonNode", "ProblemDetail");
+    }
+
+    @Test
+    void a_figure_is_a_number_or_money() {
+        JsonNode value = described().at("/components/schemas/FigureView/properties/value/oneOf");
+        assertThat(value.findValuesAsString("type")).containsExactly("integer");
+        assertThat(value.findValuesAsString("$ref")).containsExactly("#/components/schemas/Money");
     }
 
     private JsonNode described() {

@@ -61,9 +61,14 @@ public final class MomentArgument implements HandlerMethodArgumentResolver {
         }
         long position = log.at(asOf);
         readModels.await(position, PATIENCE);
-        HttpServletResponse answer = Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class));
-        answer.setHeader(INSTANT, asOf.toString());
-        answer.setHeader(POSITION, Long.toString(position));
-        return Moment.past(asOf, position);
+        Moment moment = Moment.past(asOf, position);
+        tell(Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)), moment);
+        return moment;
+    }
+
+    /** Says in an answer as of which past moment it is. */
+    public static void tell(HttpServletResponse answer, Moment moment) {
+        answer.setHeader(INSTANT, String.valueOf(moment.instant()));
+        answer.setHeader(POSITION, Long.toString(moment.position()));
     }
 }

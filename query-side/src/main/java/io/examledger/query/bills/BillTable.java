@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
-/** The statements that write bills. */
-final class BillTable {
-    static final VersionedTable BILLS = new VersionedTable(
+/** The table of bills, and the statements that write it. */
+public final class BillTable {
+    public static final VersionedTable BILLS = new VersionedTable(
             "bill",
             List.of("order_id"),
             List.of(

@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** Reads the overview's numbers. */
@@ -30,31 +31,47 @@ public final class FindOverview {
 
     /** What an account paid for; null for all accounts together. */
     public OverviewView ofOwner(@Nullable String account) {
-        return of(SeenBy.OWNER, account);
+        return of(SeenBy.OWNER, account, null);
     }
 
     /** What a person may sit. */
     public OverviewView ofExaminee(String account) {
-        return of(SeenBy.EXAMINEE, account);
+        return of(SeenBy.EXAMINEE, account, null);
+    }
+
+    /** What an account sees of itself. */
+    public OverviewView ofAccount(String account) {
+        return of(sideOf(account), account, null);
     }
 
     /**
-     * What an account sees of itself: a company, which has codes, what it paid for; a person what they may sit, bought or
-     * given. Never both, because a place that a person bought is counted on either side.
+     * From which side an account sees itself: a company, which has codes, what it paid for; a person what they may sit,
+     * bought or given. Never from both, because a place that a person bought is counted on either side.
      */
-    public OverviewView ofAccount(String account) {
-        OverviewView paid = ofOwner(account);
-        if (paid.redeemCodes().purchased() > 0) {
-            return paid;
-        }
-        OverviewView sat = ofExaminee(account);
-        return sat.subjects().isEmpty() ? paid : sat;
+    public SeenBy sideOf(String account) {
+        List<SeenBy> sides = jdbc.query(
+                """
+                select sum(o.purchased) as purchased, sum(case when o.seen_by = 'EXAMINEE' then 1 else 0 end) as sat
+                from %s o
+                where o.seen_by in ('OWNER', 'EXAMINEE') and o.account_id = :account
+                """.formatted(moment.rowsOf(OverviewProjection.COUNTS)),
+                new MapSqlParameterSource("account", account),
+                (row, number) ->
+                        row.getLong("purchased") == 0 && row.getLong("sat") > 0 ? SeenBy.EXAMINEE : SeenBy.OWNER);
+        return sides.getFirst();
     }
 
-    private OverviewView of(SeenBy seenBy, @Nullable String account) {
+    /**
+     * The numbers from one side.
+     *
+     * @param account null for all
+     * @param subject null for all
+     */
+    public OverviewView of(SeenBy seenBy, @Nullable String account, @Nullable String subject) {
         Criteria criteria = new Criteria()
                 .where("o.seen_by = :seenBy", "seenBy", seenBy.name())
-                .where("o.account_id = :account", "account", account);
+                .where("o.account_id = :account", "account", account)
+                .where("o.subject = :subject", "subject", subject);
         List<Row> rows = jdbc.query(
                 """
                 select o.subject, max(s.title) as title,

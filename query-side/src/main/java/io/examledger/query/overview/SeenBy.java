@@ -1,7 +1,7 @@
 package io.examledger.query.overview;
 
 /** From which side a number is counted: by who paid for the place, or by who sits. */
-enum SeenBy {
+public enum SeenBy {
     OWNER,
     EXAMINEE
 }

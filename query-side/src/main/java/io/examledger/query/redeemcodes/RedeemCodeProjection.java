@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 public final class RedeemCodeProjection implements Versioned {
     public static final String NAME = "redeem-codes";
     /** The present code strings; replaced ones are added to a table of their own. */
-    static final VersionedTable CODES = new VersionedTable(
+    public static final VersionedTable CODES = new VersionedTable(
             "redeem_code",
             List.of("redeem_code_id"),
             List.of("order_id", "account_id", "subject", "valid_until", "position"),

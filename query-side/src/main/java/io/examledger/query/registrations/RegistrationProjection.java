@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
 /** One row for each registration, ended ones included. */
 public final class RegistrationProjection implements Versioned {
-    static final VersionedTable REGISTRATIONS = new VersionedTable(
+    public static final VersionedTable REGISTRATIONS = new VersionedTable(
             "registration",
             List.of("registration_id"),
             List.of(

@@ -1,0 +1,4 @@
+@NullMarked
+package io.examledger.query.audit.figures;
+
+import org.jspecify.annotations.NullMarked;
