@@ -31,8 +31,7 @@ final class SignedHeads {
     private final Optional<KeptHeads> kept;
     private volatile Optional<String> contradiction = Optional.empty();
 
-    SignedHeads(
-            LoggedRows rows, LedgerTree tree, AnchorTable anchors, HeadSigner signer, Optional<KeptHeads> kept) {
+    SignedHeads(LoggedRows rows, LedgerTree tree, AnchorTable anchors, HeadSigner signer, Optional<KeptHeads> kept) {
         this.rows = rows;
         this.tree = tree;
         this.anchors = anchors;
@@ -108,8 +107,9 @@ final class SignedHeads {
             long anchored = anchors.count();
             return last.isPresent() || found.heads() <= anchored
                     ? last
-                    : Optional.of("%s has %d heads, and the table of anchors %d: some were deleted, or the file is of another log"
-                            .formatted(file.path(), found.heads(), anchored));
+                    : Optional.of(
+                            "%s has %d heads, and the table of anchors %d: some were deleted, or the file is of another log"
+                                    .formatted(file.path(), found.heads(), anchored));
         } catch (IOException | IllegalArgumentException e) {
             return Optional.of("the heads in %s cannot be read: %s".formatted(file.path(), e.getMessage()));
         }
@@ -123,7 +123,8 @@ final class SignedHeads {
         }
         Optional<LoggedEvent> last = rows.at(anchored.size());
         if (last.isEmpty()) {
-            return Optional.of("event %d is missing, which the head that %s ends with".formatted(anchored.size(), kept));
+            return Optional.of(
+                    "event %d is missing, which the head that %s ends with".formatted(anchored.size(), kept));
         }
         boolean same = last.get().hash().equals(anchored.chainHash()) && isRoot(anchored.rootHash(), anchored.size());
         return same

@@ -70,7 +70,8 @@ final class Explanation {
                 0,
                 upTo,
                 page -> page.forEach(event -> courses.entrySet().stream()
-                        .filter(each -> parts.size() <= MAX_EVENTS && each.getKey().folds(event))
+                        .filter(each ->
+                                parts.size() <= MAX_EVENTS && each.getKey().folds(event))
                         .map(each -> new Part(
                                 event,
                                 each.getKey().projection(),
@@ -89,7 +90,8 @@ final class Explanation {
         return courses.stream()
                 .filter(course -> course.concerns(event)
                         && written.stream()
-                                .anyMatch(values -> values.containsAll(course.key().values())))
+                                .anyMatch(values ->
+                                        values.containsAll(course.key().values())))
                 .toList();
     }
 
