@@ -42,14 +42,6 @@ public record AuditFilter(
     public static final Set<String> PARAMETERS = new TreeSet<>(
             Set.of("aggregate", "id", "type", "actor", "correlation", "from", "to", "fromPosition", "toPosition"));
 
-    /** PostgreSQL looks into the index for it. */
-    private static final String LED = """
-            (%1$s, position) >= (%2$s, :first)
-              and (%1$s, position) < (%2$s, :before)""";
-
-    /** H2 does not, but for this. PostgreSQL would begin at the end of the actor's events instead of at the page. */
-    private static final String LED_COLUMN = "%1$s between :%1$s and :%1$s";
-
     private static final String ACTOR = "actor";
 
     private static final Set<String> TYPES = EventCatalogue.events().stream()
@@ -105,8 +97,7 @@ public record AuditFilter(
         if (lead.isEmpty()) {
             criteria.where("position >= :first and position < :before", "first", span.first());
         } else {
-            String values = lead.stream().map(":"::concat).collect(Collectors.joining(", "));
-            criteria.where(LED.formatted(String.join(", ", lead), values), "first", span.first());
+            criteria.where(led(lead), "first", span.first());
         }
         conditions().forEach((column, value) -> {
             if (!lead.contains(column)) {
@@ -114,10 +105,20 @@ public record AuditFilter(
             } else if (postgres) {
                 criteria.with(column, value);
             } else {
-                criteria.where(LED_COLUMN.formatted(column), column, value);
+                // H2 looks into the index for this alone. PostgreSQL would begin at the end of the actor's events for
+                // it.
+                criteria.where("%1$s between :%1$s and :%1$s".formatted(column), column, value);
             }
         });
         return criteria;
+    }
+
+    /** PostgreSQL looks into the index for it, and begins at the page. */
+    private static String led(List<String> lead) {
+        return """
+                (%1$s, position) >= (%2$s, :first)
+                  and (%1$s, position) < (%2$s, :before)""".formatted(
+                        String.join(", ", lead), lead.stream().map(":"::concat).collect(Collectors.joining(", ")));
     }
 
     /** The columns to sort by. */
