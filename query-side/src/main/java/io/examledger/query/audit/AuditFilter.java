@@ -105,8 +105,7 @@ public record AuditFilter(
             } else if (postgres) {
                 criteria.with(column, value);
             } else {
-                // H2 looks into the index for this alone. PostgreSQL would begin at the end of the actor's events for
-                // it.
+                // H2 looks into the index for this alone; for PostgreSQL it would hide where the page begins.
                 criteria.where("%1$s between :%1$s and :%1$s".formatted(column), column, value);
             }
         });
