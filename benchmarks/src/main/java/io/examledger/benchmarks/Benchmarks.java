@@ -1,6 +1,7 @@
 package io.examledger.benchmarks;
 
 import io.examledger.benchmarks.commands.CommandsBenchmark;
+import io.examledger.benchmarks.history.HistoryBenchmark;
 import io.examledger.benchmarks.lag.LagBenchmark;
 import io.examledger.benchmarks.ledger.LedgerBenchmark;
 import io.examledger.benchmarks.measuring.Settings;
@@ -32,11 +33,12 @@ public final class Benchmarks {
                 }
                 case "order-100k" -> new OrderBenchmark(server, settings).run();
                 case "ledger" -> new LedgerBenchmark(server, settings).run();
+                case "history" -> new HistoryBenchmark(server, settings).run();
                 case "lag" -> new LagBenchmark(server, settings).run();
                 case "replay" -> new ReplayBenchmark(server, settings).run();
                 default ->
                     throw new IllegalArgumentException("there is no benchmark \"" + name
-                            + "\", only commands, bind, issue, order-100k, lag, ledger and replay");
+                            + "\", only commands, bind, issue, order-100k, history, lag, ledger and replay");
             }
             return 0;
         } catch (MissingProgram | IllegalArgumentException e) {

@@ -3,7 +3,8 @@ package io.examledger.eventstore;
 import static java.util.Objects.requireNonNull;
 
 import io.examledger.eventstore.LogDialect.Head;
-import io.examledger.eventstore.proof.HashChain;
+import io.examledger.eventstore.proof.Hash;
+import io.examledger.eventstore.proof.LoggedEvent;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -49,7 +50,7 @@ final class LogRows {
             throws SQLException {
         long[] positions = new long[group.size()];
         long position = head.position();
-        byte[] hash = head.hash();
+        Hash hash = Hash.of(head.hash());
         OffsetDateTime timestamp = recordedAt.atOffset(ZoneOffset.UTC);
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into ledger.event (position, event_id, aggregate_type, aggregate_id, sequence, type, revision,
@@ -69,7 +70,7 @@ final class LogRows {
                     insert.setObject(8, timestamp);
                     insert.setString(9, event.payload());
                     insert.setString(10, event.metadata());
-                    insert.setBytes(11, hash);
+                    insert.setBytes(11, hash.bytes());
                     insert.addBatch();
                 }
                 positions[i] = position;
@@ -86,9 +87,8 @@ final class LogRows {
         }
     }
 
-    private static byte[] hash(byte[] previous, long position, NewEvent event, Instant recordedAt) {
-        return HashChain.next(
-                previous,
+    private static Hash hash(Hash previous, long position, NewEvent event, Instant recordedAt) {
+        LoggedEvent unchained = new LoggedEvent(
                 position,
                 event.id(),
                 event.aggregateType(),
@@ -98,7 +98,9 @@ final class LogRows {
                 event.revision(),
                 recordedAt,
                 event.payload(),
-                event.metadata());
+                event.metadata(),
+                previous);
+        return unchained.hashAfter(previous);
     }
 
     static void insertReceipts(Connection connection, List<Append> group, long[] positions, Instant recordedAt)

@@ -50,8 +50,11 @@ public final class ReadModels implements AutoCloseable {
 
     /** With every projection there is. */
     public static ReadModels all(Database database) {
-        return new ReadModels(
-                database,
+        return new ReadModels(database, everyProjection().toArray(Projection[]::new));
+    }
+
+    static List<Projection> everyProjection() {
+        return List.of(
                 new SubjectProjection(),
                 new AccountProjection(),
                 new RedeemCodeProjection(),

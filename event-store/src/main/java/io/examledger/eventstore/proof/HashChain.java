@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.UUID;
+import java.util.List;
 
 /**
  * The hash of an event row, chained to the row before it: {@code SHA-256(previous ‖ SHA-256(content))}. The content is
@@ -22,57 +22,26 @@ public final class HashChain {
     }
 
     /**
-     * @param previous hash of the row at {@code position - 1}; {@link #genesis()} for the first
-     * @param recordedAt whole microseconds
+     * What an event's hash covers beside the hash before it.
+     *
+     * @throws ArithmeticException if the time is one that no clock ever showed
      */
-    public static byte[] next(
-            byte[] previous,
-            long position,
-            UUID eventId,
-            String aggregateType,
-            String aggregateId,
-            long sequence,
-            String type,
-            String revision,
-            Instant recordedAt,
-            String payload,
-            String metadata) {
-        return link(
-                previous,
-                content(
-                        position,
-                        eventId,
-                        aggregateType,
-                        aggregateId,
-                        sequence,
-                        type,
-                        revision,
-                        recordedAt,
-                        payload,
-                        metadata));
-    }
-
-    /** What an event's hash covers beside the hash before it. */
-    static byte[] content(
-            long position,
-            UUID eventId,
-            String aggregateType,
-            String aggregateId,
-            long sequence,
-            String type,
-            String revision,
-            Instant recordedAt,
-            String payload,
-            String metadata) {
+    static byte[] content(LoggedEvent event) {
         MessageDigest content = sha256();
         content.update(ByteBuffer.allocate(5 * Long.BYTES)
-                .putLong(position)
-                .putLong(eventId.getMostSignificantBits())
-                .putLong(eventId.getLeastSignificantBits())
-                .putLong(sequence)
-                .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, recordedAt))
+                .putLong(event.position())
+                .putLong(event.eventId().getMostSignificantBits())
+                .putLong(event.eventId().getLeastSignificantBits())
+                .putLong(event.sequence())
+                .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, event.recordedAt()))
                 .array());
-        for (String text : new String[] {aggregateType, aggregateId, type, revision, payload, metadata}) {
+        for (String text : List.of(
+                event.aggregateType(),
+                event.aggregateId(),
+                event.type(),
+                event.revision(),
+                event.payload(),
+                event.metadata())) {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             content.update(
                     ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());

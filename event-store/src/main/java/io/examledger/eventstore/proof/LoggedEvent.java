@@ -105,19 +105,7 @@ public record LoggedEvent(
     }
 
     private Hash contentHash() {
-        return content != null
-                ? content
-                : Hash.of(HashChain.content(
-                        position,
-                        eventId,
-                        aggregateType,
-                        aggregateId,
-                        sequence,
-                        type,
-                        revision,
-                        recordedAt,
-                        payload,
-                        metadata));
+        return content != null ? content : Hash.of(HashChain.content(this));
     }
 
     /** One line of JSON, without its end. */

@@ -50,6 +50,12 @@ final class AnchorTable {
         return before(Long.MAX_VALUE, 1).stream().findFirst();
     }
 
+    long count() {
+        return jdbc.sql("select count(*) from platform.ledger_anchor")
+                .query(Long.class)
+                .single();
+    }
+
     /** Latest first. */
     List<Anchor> before(long size, int limit) {
         return jdbc.sql(SELECT + "where size < :size order by size desc limit :limit")

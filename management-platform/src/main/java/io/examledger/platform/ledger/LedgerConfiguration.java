@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -71,8 +72,10 @@ class LedgerConfiguration {
     }
 
     @Bean
-    SignedHeads signedHeads(LoggedRows rows, LedgerTree tree, AnchorTable anchors, HeadSigner signer) {
-        return new SignedHeads(rows, tree, anchors, signer);
+    SignedHeads signedHeads(
+            LoggedRows rows, LedgerTree tree, AnchorTable anchors, HeadSigner signer, LedgerSettings settings) {
+        Optional<KeptHeads> kept = Optional.ofNullable(settings.anchor().file()).map(KeptHeads::new);
+        return new SignedHeads(rows, tree, anchors, signer, kept);
     }
 
     @Bean

@@ -10,13 +10,15 @@ import io.examledger.eventstore.proof.SignedHead;
 import io.examledger.eventstore.proof.Subtrees.MissingSubtree;
 import io.examledger.eventstore.tree.LedgerTree;
 import io.examledger.eventstore.tree.LoggedRows;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Signs the state of the log, if it still contains what was anchored last. Otherwise it refuses, and says so until the log
+ * Signs the state of the log, if it still contains what was anchored last: by the table of anchors, and by the file of heads where there
+ * is one, which whoever can write to the database cannot change. Otherwise it refuses, and says so until the log
  * agrees again: a signature would make the forgery look genuine.
  */
 final class SignedHeads {
@@ -26,13 +28,15 @@ final class SignedHeads {
     private final LedgerTree tree;
     private final AnchorTable anchors;
     private final HeadSigner signer;
+    private final Optional<KeptHeads> kept;
     private volatile Optional<String> contradiction = Optional.empty();
 
-    SignedHeads(LoggedRows rows, LedgerTree tree, AnchorTable anchors, HeadSigner signer) {
+    SignedHeads(LoggedRows rows, LedgerTree tree, AnchorTable anchors, HeadSigner signer, Optional<KeptHeads> kept) {
         this.rows = rows;
         this.tree = tree;
         this.anchors = anchors;
         this.signer = signer;
+        this.kept = kept;
     }
 
     /** The log is not the one that was anchored. */
@@ -73,7 +77,10 @@ final class SignedHeads {
     void check() {
         Optional<String> found;
         try {
-            found = anchors.last().flatMap(this::contradiction);
+            found = kept.flatMap(this::contradiction)
+                    .or(() -> anchors.last()
+                            .flatMap(anchor ->
+                                    contradiction(anchor.signed(), "was anchored at " + anchor.anchoredAt())));
         } catch (IllegalArgumentException e) {
             found = Optional.of("the head that was anchored last is none: " + e.getMessage());
         }
@@ -92,22 +99,37 @@ final class SignedHeads {
         return new Contradiction(found);
     }
 
-    private Optional<String> contradiction(Anchor anchor) {
-        Head anchored = anchor.signed().head();
-        if (!anchor.signed().isGenuine()) {
-            return Optional.of("the head of %d events that was anchored at %s has a wrong signature"
-                    .formatted(anchored.size(), anchor.anchoredAt()));
+    /** The file is read first: a head is in the table before it gets there. */
+    private Optional<String> contradiction(KeptHeads file) {
+        try {
+            KeptHeads.Found found = file.read();
+            Optional<String> last = found.last().flatMap(head -> contradiction(head, "is kept in " + file.path()));
+            long anchored = anchors.count();
+            return last.isPresent() || found.heads() <= anchored
+                    ? last
+                    : Optional.of(
+                            "%s has %d heads, and the table of anchors %d: some were deleted, or the file is of another log"
+                                    .formatted(file.path(), found.heads(), anchored));
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.of("the heads in %s cannot be read: %s".formatted(file.path(), e.getMessage()));
+        }
+    }
+
+    /** @param kept how it is known, to follow on "the head that" */
+    private Optional<String> contradiction(SignedHead signed, String kept) {
+        Head anchored = signed.head();
+        if (!signed.isGenuine()) {
+            return Optional.of("the head of %d events that %s has a wrong signature".formatted(anchored.size(), kept));
         }
         Optional<LoggedEvent> last = rows.at(anchored.size());
         if (last.isEmpty()) {
             return Optional.of(
-                    "event %d is missing, which was anchored at %s".formatted(anchored.size(), anchor.anchoredAt()));
+                    "event %d is missing, which the head that %s ends with".formatted(anchored.size(), kept));
         }
         boolean same = last.get().hash().equals(anchored.chainHash()) && isRoot(anchored.rootHash(), anchored.size());
         return same
                 ? Optional.empty()
-                : Optional.of("the first %d events are not those that were anchored at %s"
-                        .formatted(anchored.size(), anchor.anchoredAt()));
+                : Optional.of("the first %d events are not those of the head that %s".formatted(anchored.size(), kept));
     }
 
     private boolean isRoot(Hash root, long size) {

@@ -13,6 +13,7 @@ import io.examledger.query.access.ReadLog;
 import io.examledger.query.audit.LoggedEvents;
 import io.examledger.query.audit.explanation.PolicyFigures;
 import io.examledger.query.projection.RecordedEvent;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import javax.sql.DataSource;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
@@ -30,8 +31,8 @@ class HistoryConfiguration {
     }
 
     @Bean
-    ReadLog readLog(LedgerEventStorageEngine log) {
-        return new LedgerReadLog(log);
+    ReadLog readLog(LedgerEventStorageEngine log, MeterRegistry meters) {
+        return new LedgerReadLog(log, meters);
     }
 
     @Bean

@@ -3,6 +3,8 @@ package io.examledger.platform.query;
 import io.examledger.eventstore.LedgerEventStorageEngine;
 import io.examledger.kernel.personal.PersonalDataEvent;
 import io.examledger.query.access.ReadLog;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 
@@ -14,9 +16,13 @@ final class LedgerReadLog implements ReadLog {
     private static final String AGGREGATE = "PersonalDataRead";
 
     private final LedgerEventStorageEngine log;
+    private final Counter shown;
 
-    LedgerReadLog(LedgerEventStorageEngine log) {
+    LedgerReadLog(LedgerEventStorageEngine log, MeterRegistry meters) {
         this.log = log;
+        this.shown = Counter.builder("examledger.personal.data.shown")
+                .description("People whose names staff were shown, as often as they were")
+                .register(meters);
     }
 
     @Override
@@ -30,5 +36,6 @@ final class LedgerReadLog implements ReadLog {
                         "actor", read.reader(),
                         "correlationId", correlationId,
                         "causationId", causationId)));
+        shown.increment(read.accounts().size());
     }
 }

@@ -38,6 +38,6 @@ class QueryConfiguration {
 
     @Bean
     ReconciliationSettings reconciliationSettings(ExamLedgerSettings settings) {
-        return new ReconciliationSettings(settings.reconcileEvery());
+        return new ReconciliationSettings(settings.reconcileEvery(), settings.reconcileOverdueAfter());
     }
 }

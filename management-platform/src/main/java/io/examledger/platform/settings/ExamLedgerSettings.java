@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param roles what this node does
  * @param claimTimeout after which a node that says nothing loses the projections and policies it runs
  * @param reconcileEvery pause between two comparisons of all figures with their history (PLT-5)
+ * @param reconcileOverdueAfter how many of these pauses may pass without a comparison that comes to an end
  * @param keys where the key material comes from
  * @param guesses how many wrong code strings are bearable (COD-11)
  * @param payments who moves money
@@ -29,6 +30,7 @@ public record ExamLedgerSettings(
         @DefaultValue({"COMMAND", "QUERY", "WEB"}) Set<NodeRole> roles,
         @DefaultValue("10s") Duration claimTimeout,
         @DefaultValue("10m") Duration reconcileEvery,
+        @DefaultValue("6") int reconcileOverdueAfter,
         @DefaultValue Keys keys,
         @DefaultValue Guesses guesses,
         @DefaultValue Payments payments) {

@@ -170,6 +170,8 @@ class HistoryTest {
         });
         assertThat(types("/api/audit/accounts/" + holder + "/timeline?limit=500"))
                 .endsWith("personal-data.read");
+        assertThat(auditor.get("/actuator/prometheus").body())
+                .containsPattern("(?m)^examledger_personal_data_shown_total [1-9]");
     }
 
     private List<String> types(String path) {

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.examledger.platform.ledger.SignedHeads.Contradiction;
 import io.examledger.platform.testing.Databases;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +21,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -132,7 +137,7 @@ class AnchorSweepTest {
 
         run.execute(
                 "update ledger.event set hash = (select hash from ledger.copy where position = 7) where position = 290");
-        assertContradiction(node, "the first 300 events are not those");
+        assertContradiction(node, "the first 300 events are not those of the head");
         run.execute("delete from ledger.event");
         run.execute("insert into ledger.event select * from ledger.copy");
         node.sweep();
@@ -158,6 +163,39 @@ class AnchorSweepTest {
         assertThatThrownBy(run.heads::current).hasMessageContaining("wrong signature");
         run.execute("update platform.ledger_anchor set chain_hash = (select cast('x' as bytea))");
         assertThatThrownBy(run.heads::current).hasMessageContaining("is none");
+    }
+
+    @Test
+    void whoever_deletes_the_anchors_is_told_by_the_file_of_heads(@TempDir Path directory) throws IOException {
+        Path file = directory.resolve("heads.jsonl");
+        SignedHeads heads = run.headsKeptIn(file);
+        AnchorFile target = new AnchorFile(file);
+        run.append(300);
+        assertThat(heads.current().head().size()).as("no file yet").isEqualTo(300);
+        target.deliver(run.anchored(heads));
+        run.append(10);
+        target.deliver(run.anchored(heads));
+        Files.writeString(file, "{\"size\": 3", StandardOpenOption.APPEND);
+        assertThat(heads.current().head().size()).as("half a line is none").isEqualTo(310);
+
+        run.execute("delete from platform.ledger_anchor where size = 300");
+        assertThatThrownBy(heads::current)
+                .isInstanceOf(Contradiction.class)
+                .hasMessageContaining("has 2 heads, and the table of anchors 1");
+        assertThat(heads.lastContradiction()).isPresent();
+
+        run.execute("delete from platform.ledger_anchor");
+        run.execute("delete from ledger.event where position > 305");
+        assertThat(run.heads.current().head().size())
+                .as("the database alone knows nothing of it")
+                .isEqualTo(305);
+        assertThatThrownBy(heads::current).hasMessageContaining("event 310 is missing");
+
+        Files.writeString(file, "no head\n");
+        assertThatThrownBy(heads::current).hasMessageContaining("cannot be read");
+        Files.delete(file);
+        assertThat(heads.current().head().size()).as("moved away by hand").isEqualTo(305);
+        assertThat(heads.lastContradiction()).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.examledger.eventstore.tree.LedgerTree;
 import io.examledger.eventstore.tree.LoggedRows;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -39,12 +41,24 @@ final class LedgerRun {
         rows = new LoggedRows(database);
         tree = new LedgerTree(database);
         anchors = new AnchorTable(database);
-        heads = new SignedHeads(rows, tree, anchors, signer);
+        heads = new SignedHeads(rows, tree, anchors, signer, Optional.empty());
     }
 
     /** A node of the cluster. */
     AnchorSweep node() {
         return new AnchorSweep(heads, anchors, List.of(place), database, HOUR, clock());
+    }
+
+    /** As they are signed where heads are kept in a file as well. */
+    SignedHeads headsKeptIn(Path file) {
+        return new SignedHeads(rows, tree, anchors, signer, Optional.of(new KeptHeads(file)));
+    }
+
+    /** The head as it is now, put into the table of anchors. */
+    Anchor anchored(SignedHeads signed) {
+        Anchor anchor = new Anchor(signed.current(), now);
+        anchors.insert(anchor);
+        return anchor;
     }
 
     void pass(Duration time) {

@@ -5,6 +5,7 @@ import io.examledger.query.Page;
 import io.examledger.query.PageRequest;
 import io.examledger.query.audit.Mention.Kind;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** {@code GET /api/audit/…}: the history as staff read it (AUD-1, ACC-4). */
 @RestController
@@ -51,45 +53,24 @@ public class AuditController {
         return events.page(AuditFilter.of(given), PageRequest.of(limit, cursor));
     }
 
-    @GetMapping("/api/audit/orders/{id}/timeline")
+    /**
+     * All that concerns one thing, in whatever aggregate it happened. Of an account also who was shown whose personal data.
+     *
+     * @param request whose path says what the thing is
+     */
+    @GetMapping({
+        "/api/audit/orders/{id}/timeline",
+        "/api/audit/redeem-codes/{id}/timeline",
+        "/api/audit/appointments/{id}/timeline",
+        "/api/audit/accounts/{id}/timeline"
+    })
     @RolesAllowed({"OPERATOR", "AUDITOR"})
-    public Page<AuditEntry> order(
+    public Page<AuditEntry> timeline(
+            HttpServletRequest request,
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        return timeline(Kind.ORDER, "order", id, limit, cursor);
-    }
-
-    @GetMapping("/api/audit/redeem-codes/{id}/timeline")
-    @RolesAllowed({"OPERATOR", "AUDITOR"})
-    public Page<AuditEntry> redeemCode(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return timeline(Kind.REDEEM_CODE, "redeem-code", id, limit, cursor);
-    }
-
-    @GetMapping("/api/audit/appointments/{id}/timeline")
-    @RolesAllowed({"OPERATOR", "AUDITOR"})
-    public Page<AuditEntry> appointment(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return timeline(Kind.APPOINTMENT, "appointment", id, limit, cursor);
-    }
-
-    /** Also who was shown whose personal data. */
-    @GetMapping("/api/audit/accounts/{id}/timeline")
-    @RolesAllowed({"OPERATOR", "AUDITOR"})
-    public Page<AuditEntry> account(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return timeline(Kind.ACCOUNT, "account", id, limit, cursor);
-    }
-
-    private Page<AuditEntry> timeline(
-            Kind kind, String what, String id, @Nullable String limit, @Nullable String cursor) {
-        return timelines.page(new Mention(kind, Given.id(what, id)), what, PageRequest.of(limit, cursor));
+        Kind kind = Kind.inPath(String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)));
+        return timelines.page(new Mention(kind, Given.id(kind.word(), id)), PageRequest.of(limit, cursor));
     }
 }

@@ -7,10 +7,12 @@ import io.examledger.query.Criteria;
 import io.examledger.query.Given;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,11 +42,7 @@ public record AuditFilter(
     public static final Set<String> PARAMETERS = new TreeSet<>(
             Set.of("aggregate", "id", "type", "actor", "correlation", "from", "to", "fromPosition", "toPosition"));
 
-    /** H2 looks into the index for the first line, PostgreSQL for the others. */
-    private static final String LED = """
-            lead between :lead and :lead
-              and (lead, position) >= (:lead, :first)
-              and (lead, position) < (:lead, :before)""";
+    private static final String ACTOR = "actor";
 
     private static final Set<String> TYPES = EventCatalogue.events().stream()
             .map(EventCatalogue::typeOf)
@@ -91,35 +89,61 @@ public record AuditFilter(
      * through the whole log by position instead, in the hope to meet enough of them soon.
      *
      * @param span of positions
+     * @param postgres which of the two databases is asked
      */
-    Criteria criteria(AuditSpan span) {
-        Criteria criteria = new Criteria();
-        String lead = lead();
-        conditions()
-                .forEach((column, value) -> criteria.where(
-                        column.equals(lead) ? LED.replace("lead", column) : column + " = :" + column, column, value));
-        if (lead == null) {
-            criteria.where("position >= :first", "first", span.first());
-            criteria.where("position < :before", "before", span.before());
+    Criteria criteria(AuditSpan span, boolean postgres) {
+        Criteria criteria = new Criteria().with("first", span.first()).with("before", span.before());
+        List<String> lead = lead();
+        if (lead.isEmpty()) {
+            criteria.where("position >= :first and position < :before", "first", span.first());
+        } else {
+            criteria.where(led(lead), "first", span.first());
         }
-        return criteria.with("first", span.first()).with("before", span.before());
+        conditions().forEach((column, value) -> {
+            if (!lead.contains(column)) {
+                criteria.where(column + " = :" + column, column, value);
+            } else if (postgres) {
+                criteria.with(column, value);
+            } else {
+                // H2 looks into the index for this alone; for PostgreSQL it would hide where the page begins.
+                criteria.where("%1$s between :%1$s and :%1$s".formatted(column), column, value);
+            }
+        });
+        return criteria;
+    }
+
+    /** PostgreSQL looks into the index for it, and begins at the page. */
+    private static String led(List<String> lead) {
+        return """
+                (%1$s, position) >= (%2$s, :first)
+                  and (%1$s, position) < (%2$s, :before)""".formatted(
+                        String.join(", ", lead), lead.stream().map(":"::concat).collect(Collectors.joining(", ")));
     }
 
     /** The columns to sort by. */
     String order() {
-        String lead = lead();
-        return (lead == null ? "" : lead + " desc, ") + "position desc";
+        return Stream.concat(lead().stream(), Stream.of("position"))
+                .map(column -> column + " desc")
+                .collect(Collectors.joining(", "));
     }
 
-    private @Nullable String lead() {
-        return conditions().keySet().stream().findFirst().orElse(null);
+    /** An actor can be behind most of all events, and none of those be of the type: for these there are indexes of both. */
+    private List<String> lead() {
+        List<String> given = List.copyOf(conditions().keySet());
+        boolean together = given.size() > 1 && given.getFirst().equals(ACTOR);
+        return given.subList(0, together ? 2 : Math.min(1, given.size()));
+    }
+
+    /** The same without the aggregate, for a type whose events are all of that. */
+    AuditFilter ofAnyAggregate() {
+        return new AuditFilter(null, id, type, actor, correlation, from, to, fromPosition, toPosition);
     }
 
     private Map<String, String> conditions() {
         Map<String, String> given = new LinkedHashMap<>();
         put(given, "aggregate_id", id);
         put(given, "correlation_id", correlation);
-        put(given, "actor", actor);
+        put(given, ACTOR, actor);
         put(given, "type", type);
         put(given, "aggregate_type", aggregate);
         return given;

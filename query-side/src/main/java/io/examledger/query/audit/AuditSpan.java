@@ -14,6 +14,10 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
  * @param before the position after the last one
  */
 record AuditSpan(long first, long before) {
+    boolean isEmpty() {
+        return first >= before;
+    }
+
     /** What a filter leaves of the log, without what is not before the position. */
     static AuditSpan of(AuditFilter filter, long before, NamedParameterJdbcTemplate jdbc) {
         long first = filter.fromPosition() == null ? 1 : filter.fromPosition();

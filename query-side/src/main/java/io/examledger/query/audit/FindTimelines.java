@@ -17,11 +17,8 @@ public final class FindTimelines {
         this.entries = entries;
     }
 
-    /**
-     * @param what the kind of thing in kebab case
-     * @throws NotFound if no event concerns it
-     */
-    Page<AuditEntry> page(Mention mention, String what, PageRequest request) {
+    /** @throws NotFound if no event concerns it */
+    public Page<AuditEntry> page(Mention mention, PageRequest request) {
         List<Long> positions = jdbc.queryForList(
                 """
                 select position
@@ -36,7 +33,7 @@ public final class FindTimelines {
                         .addValue("rows", request.rows()),
                 Long.class);
         if (positions.isEmpty() && request.after() == 0) {
-            throw new NotFound(what);
+            throw new NotFound(mention.kind().word());
         }
         return Page.of(positions, request, Long::longValue, entries::oldestFirst);
     }

@@ -1,5 +1,8 @@
 package io.examledger.query.audit;
 
+import java.util.Locale;
+import java.util.stream.Stream;
+
 /**
  * That an event concerns something.
  *
@@ -13,6 +16,19 @@ public record Mention(Kind kind, String id) {
         APPOINTMENT,
         ACCOUNT,
         REGISTRATION,
-        CANDIDACY
+        CANDIDACY;
+
+        /** In kebab case, as answers name it. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** Whose plural is a part of the path. */
+        static Kind inPath(String path) {
+            return Stream.of(values())
+                    .filter(kind -> path.contains("/" + kind.word() + "s/"))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("there is no timeline at " + path));
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +18,11 @@ public final class Rounds {
     private final Duration first;
     private final Duration pause;
     private final Runnable work;
+    private final ReentrantLock turn = new ReentrantLock();
     private volatile @Nullable ScheduledExecutorService executor;
+    /** Whose round is being done. */
+    private volatile @Nullable ScheduledExecutorService busy;
+
     private volatile boolean stopped;
 
     /** @param work looks at {@link #stopped()} in between; what it throws is logged, and the next round goes on */
@@ -39,12 +44,15 @@ public final class Rounds {
             ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name(name).factory());
             ScheduledFuture<?> unused = started.scheduleWithFixedDelay(
-                    this::round, first.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+                    () -> round(started), first.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
             executor = started;
         }
     }
 
-    /** Waits a little for what is being done. The thread is not interrupted: H2 would close its file. */
+    /**
+     * Waits a little for what is being done. The thread is not interrupted: H2 would close its file. What outlasts this is not
+     * joined by another round: after the next start, rounds wait for its end.
+     */
     public synchronized void stop() {
         ScheduledExecutorService running = executor;
         stopped = true;
@@ -66,21 +74,44 @@ public final class Rounds {
         return executor != null;
     }
 
-    /** Whether what is being done should come to an end. */
+    /** Whether what is being done should come to an end, also if its rounds have been started again since. */
     public boolean stopped() {
-        return stopped;
+        ScheduledExecutorService round = busy;
+        return stopped || (round != null && !round.equals(executor));
     }
 
     /** There is something to do. */
     public void wake() {
         ScheduledExecutorService running = executor;
         if (running != null) {
-            running.execute(this::round);
+            running.execute(() -> round(running));
+        }
+    }
+
+    private void round(ScheduledExecutorService started) {
+        turn.lock();
+        try {
+            if (started.equals(executor)) {
+                busy = started;
+                attempt();
+            }
+        } finally {
+            busy = null;
+            turn.unlock();
         }
     }
 
     /** One round, in the caller's thread; nothing is thrown. */
     public void round() {
+        turn.lock();
+        try {
+            attempt();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void attempt() {
         try {
             work.run();
         } catch (RuntimeException e) {

@@ -11,6 +11,14 @@ public interface Projection {
     /** Kebab case; a migration makes the rows of {@code read_model.projection} and {@code read_model.token} under it. */
     String name();
 
+    /**
+     * Counted from 1. Raised with every change that gives other rows of the same events, and with every column that is new:
+     * rows of an earlier version are served until new ones have been built beside them (ADR 0021).
+     */
+    default int version() {
+        return 1;
+    }
+
     /** What it writes, without the schema, a table before those whose rows depend on it. Nobody else writes there. */
     List<String> tables();
 

@@ -80,7 +80,7 @@ final class ProjectionInvoker implements EventHandlerInvoker {
     }
 
     private long apply(List<?> messages) {
-        long stored = tables.lock(projection.name());
+        long stored = tables.lock(projection);
         long reached = stored;
         List<Delivery> fresh = new ArrayList<>();
         for (Object message : messages) {
@@ -164,7 +164,7 @@ final class ProjectionInvoker implements EventHandlerInvoker {
      * @return the number of sequences that are no longer parked
      */
     int retry() {
-        return parked.retry(() -> tables.lock(projection.name()), this::applyLetter);
+        return parked.retry(() -> tables.lock(projection), this::applyLetter);
     }
 
     private void applyLetter(EventMessage<?> letter) {

@@ -1,5 +1,7 @@
 package io.examledger.query.projection;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,18 +29,41 @@ final class ProjectionTables {
         this.jdbc = new NamedParameterJdbcTemplate(dataSource);
     }
 
-    /** Locks the projection's row until the transaction ends, and says how far it is. */
-    long lock(String projection) {
-        Long position = jdbc.queryForObject("""
-                select position
-                from read_model.projection
-                where name = :name
-                for update
-                """, new MapSqlParameterSource("name", projection), Long.class);
-        if (position == null) {
-            throw new IllegalStateException("projection " + projection + " has no position");
+    /** How far a projection is, and which version of it wrote the rows. */
+    record Stand(long position, int version) {}
+
+    /**
+     * Locks the projection's row until the transaction ends, and says how far it is.
+     *
+     * @throws NewerRowsServed if a newer version of it has written the rows
+     */
+    long lock(Projection projection) {
+        Stand stand =
+                jdbc
+                        .query("""
+                        select position, version
+                        from read_model.projection
+                        where name = :name
+                        for update
+                        """, new MapSqlParameterSource("name", projection.name()), (row, number) -> stand(row))
+                        .stream()
+                        .findFirst()
+                        .orElseThrow(() ->
+                                new IllegalStateException("projection " + projection.name() + " has no position"));
+        if (stand.version() > projection.version()) {
+            throw new NewerRowsServed(projection, stand.version());
         }
-        return position;
+        return stand.position();
+    }
+
+    /** Where nothing has been folded yet, nothing has to be rebuilt. */
+    void beginAtPresentVersion(Projection projection) {
+        jdbc.update(
+                """
+                update read_model.projection
+                set version = :version
+                where name = :name and version < :version and position = 0
+                """, new MapSqlParameterSource("name", projection.name()).addValue("version", projection.version()));
     }
 
     void advance(String projection, long position) {
@@ -65,13 +90,24 @@ final class ProjectionTables {
     /** Positions of the named projections; one that no migration has made is missing. */
     Map<String, Long> positions(Collection<String> projections) {
         Map<String, Long> positions = new HashMap<>();
+        stands(projections).forEach((name, stand) -> positions.put(name, stand.position()));
+        return positions;
+    }
+
+    /** Of the named projections; one that no migration has made is missing. */
+    Map<String, Stand> stands(Collection<String> projections) {
+        Map<String, Stand> stands = new HashMap<>();
         jdbc.query("""
-                select name, position
+                select name, position, version
                 from read_model.projection
                 where name in (:names)
                 """, new MapSqlParameterSource("names", projections), row -> {
-            positions.put(row.getString("name"), row.getLong("position"));
+            stands.put(row.getString("name"), stand(row));
         });
-        return positions;
+        return stands;
+    }
+
+    private static Stand stand(ResultSet row) throws SQLException {
+        return new Stand(row.getLong("position"), row.getInt("version"));
     }
 }

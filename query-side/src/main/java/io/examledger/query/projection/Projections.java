@@ -41,6 +41,7 @@ public final class Projections implements SmartLifecycle {
             return;
         }
         requireRows();
+        projections.forEach(runtime.tables()::beginAtPresentVersion);
         ScheduledExecutorService coordinator = executor(1, "projection-coordinator");
         ScheduledExecutorService workers = executor(settings.workers(), "projection");
         invokers.forEach(
@@ -98,17 +99,25 @@ public final class Projections implements SmartLifecycle {
 
     /** One for each projection, running here or elsewhere. */
     public List<ProjectionState> states() {
-        Map<String, Long> positions = runtime.tables().positions(invokers.keySet());
+        Map<String, ProjectionTables.Stand> stands = runtime.tables().stands(invokers.keySet());
         Map<String, Integer> waiting = runtime.tables().parkedSequences();
         return projections.stream()
-                .map(Projection::name)
-                .map(name -> new ProjectionState(
-                        name,
-                        positions.getOrDefault(name, 0L),
-                        waiting.getOrDefault(name, 0),
-                        running,
-                        invoker(name).stoppedBy()))
+                .map(projection -> state(
+                        projection,
+                        stands.getOrDefault(projection.name(), new ProjectionTables.Stand(0, projection.version())),
+                        waiting.getOrDefault(projection.name(), 0)))
                 .toList();
+    }
+
+    private ProjectionState state(Projection projection, ProjectionTables.Stand stand, int parkedSequences) {
+        return new ProjectionState(
+                projection.name(),
+                projection.version(),
+                stand.version(),
+                stand.position(),
+                parkedSequences,
+                running,
+                invoker(projection.name()).stoppedBy());
     }
 
     /**

@@ -2,17 +2,17 @@ package io.examledger.query.replay;
 
 import io.examledger.query.projection.Projection;
 import io.examledger.query.projection.RecordedEvent;
+import io.examledger.query.projection.Versioned;
 import io.examledger.query.replay.Comparison.Found;
-import io.examledger.query.replay.Difference.Explaining;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 
 /** Finds the first event that a served row does not follow, by folding the row's own events once more, one by one. */
@@ -38,50 +38,60 @@ final class Explanation {
         if (parts.isEmpty() || parts.size() > MAX_EVENTS) {
             return differences;
         }
-        Map<Difference, Course> courses = new HashMap<>();
         scratch.create();
         try {
             for (Part part : parts) {
                 part.projection().project(List.of(part.event()), scratch.writer());
-                part.in()
-                        .forEach(difference -> courses.computeIfAbsent(difference, Course::new)
-                                .goesOn(part.event(), rows.find(difference)));
+                part.in().forEach(course -> course.goesOn(part.event(), rows.find(course)));
             }
         } finally {
             scratch.drop();
         }
+        Map<Difference, RowCourse> explained = new HashMap<>();
+        parts.forEach(part -> part.in().forEach(course -> explained.put(course.difference(), course)));
         return differences.stream()
-                .map(difference -> courses.containsKey(difference)
-                        ? difference.explainedBy(courses.get(difference).explaining())
+                .map(difference -> explained.containsKey(difference)
+                        ? difference.explainedBy(explained.get(difference).explaining())
                         : difference)
                 .toList();
     }
 
     /** An event, a projection that folds it, and the rows that differ of those that the fold names. */
-    private record Part(RecordedEvent event, Projection projection, List<Difference> in) {}
+    private record Part(RecordedEvent event, Projection projection, List<RowCourse> in) {}
 
     /** In the order of the log; one more than the most if there are too many. */
     private List<Part> parts(List<Found> found) {
+        Map<Found, List<RowCourse>> courses = new LinkedHashMap<>();
+        found.forEach(each -> courses.put(
+                each, each.differences().stream().map(RowCourse::new).toList()));
         List<Part> parts = new ArrayList<>();
         long upTo = found.stream().mapToLong(Found::position).max().orElse(0);
         log.read(
                 0,
                 upTo,
-                page -> page.forEach(event -> found.stream()
-                        .filter(each -> parts.size() <= MAX_EVENTS && each.folds(event))
-                        .map(each ->
-                                new Part(event, each.projection(), named(each.projection(), event, each.differences())))
+                page -> page.forEach(event -> courses.entrySet().stream()
+                        .filter(each ->
+                                parts.size() <= MAX_EVENTS && each.getKey().folds(event))
+                        .map(each -> new Part(
+                                event,
+                                each.getKey().projection(),
+                                named(each.getKey().projection(), event, each.getValue())))
                         .filter(part -> !part.in().isEmpty())
                         .forEach(parts::add)));
         return parts;
     }
 
-    private static List<Difference> named(Projection projection, RecordedEvent event, List<Difference> differences) {
+    private static List<RowCourse> named(Projection projection, RecordedEvent event, List<RowCourse> courses) {
         List<Set<String>> written = new ArrayList<>();
         projection.project(List.of(event), (sql, rows) -> rows.forEach(row -> written.add(values(row))));
-        return differences.stream()
-                .filter(difference -> written.stream()
-                        .anyMatch(values -> values.containsAll(difference.key().values())))
+        if (projection instanceof Versioned versioned) {
+            versioned.touches(event.payload()).forEach(row -> written.add(Set.copyOf(row.key())));
+        }
+        return courses.stream()
+                .filter(course -> course.concerns(event)
+                        && written.stream()
+                                .anyMatch(values ->
+                                        values.containsAll(course.key().values())))
                 .toList();
     }
 
@@ -90,40 +100,5 @@ final class Explanation {
         String[] names = Objects.requireNonNull(row.getParameterNames(), "rows name their values");
         Stream.of(names).map(row::getValue).map(String::valueOf).forEach(values::add);
         return values;
-    }
-
-    /** How a row comes about, event by event, beside what the served table says. */
-    private static final class Course {
-        private final Difference difference;
-        private Map<String, @Nullable String> before = Map.of();
-        private @Nullable Explaining afterEqual;
-        private @Nullable Explaining last;
-        private boolean wasEqual;
-
-        Course(Difference difference) {
-            this.difference = difference;
-        }
-
-        void goesOn(RecordedEvent event, Map<String, @Nullable String> row) {
-            Map<String, @Nullable String> now = new HashMap<>(row);
-            now.keySet().retainAll(difference.rebuilt().keySet());
-            if (now.equals(before)) {
-                return;
-            }
-            before = now;
-            Explaining changed = new Explaining(event.position(), event.eventId());
-            if (now.equals(difference.live())) {
-                wasEqual = true;
-                afterEqual = null;
-            } else {
-                afterEqual = afterEqual == null ? changed : afterEqual;
-                last = changed;
-            }
-        }
-
-        @Nullable
-        Explaining explaining() {
-            return wasEqual || difference.kind() == Difference.Kind.MISSING ? afterEqual : last;
-        }
     }
 }

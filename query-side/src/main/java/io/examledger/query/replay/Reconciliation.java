@@ -24,6 +24,7 @@ final class Reconciliation {
 
     private final List<Projection> projections;
     private final LivePositions live;
+    private final ServedVersions served;
     private final ShadowTables shadow;
     private final ShadowClaim claim;
     private final Rebuild rebuild;
@@ -42,6 +43,7 @@ final class Reconciliation {
     Reconciliation(
             List<Projection> projections,
             LivePositions live,
+            ServedVersions served,
             ShadowTables shadow,
             ShadowClaim claim,
             Rebuild rebuild,
@@ -54,6 +56,7 @@ final class Reconciliation {
             Clock clock) {
         this.projections = List.copyOf(projections);
         this.live = live;
+        this.served = served;
         this.shadow = shadow;
         this.claim = claim;
         this.rebuild = rebuild;
@@ -66,7 +69,16 @@ final class Reconciliation {
         this.clock = clock;
     }
 
-    ReconciliationView run() {
+    /** What rows of another version say is not compared with what this one would. */
+    void run() {
+        if (served.areOf(projections)) {
+            reconcile();
+        } else {
+            LOG.info("figures are not reconciled while rows of another version are served than this node has");
+        }
+    }
+
+    private void reconcile() {
         String madeOf = ShadowTables.madeOf();
         if (!shadow.exist() || !table.madeOf().equals(Optional.of(madeOf))) {
             shadow.create();
@@ -92,7 +104,6 @@ final class Reconciliation {
         if (!well) {
             LOG.error("figures differ from their history: {} faults, see /api/audit/reconciliation", faults);
         }
-        return view;
     }
 
     /** Tables whose difference is in no row that could be named count as well. */

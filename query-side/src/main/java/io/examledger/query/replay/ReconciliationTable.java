@@ -1,7 +1,9 @@
 package io.examledger.query.replay;
 
 import io.examledger.query.Instants;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -45,6 +47,18 @@ final class ReconciliationTable {
     Optional<String> madeOf() {
         return jdbc
                 .query("select made_of from read_model.reconciliation", (row, number) -> row.getString("made_of"))
+                .stream()
+                .findFirst();
+    }
+
+    /** How long ago it was, by the database's clock; empty before the first. */
+    Optional<Duration> age() {
+        return jdbc
+                .query(
+                        "select kept_at, current_timestamp as now from read_model.reconciliation",
+                        (row, number) -> Duration.between(
+                                row.getObject("kept_at", OffsetDateTime.class),
+                                row.getObject("now", OffsetDateTime.class)))
                 .stream()
                 .findFirst();
     }

@@ -16,6 +16,7 @@ final class ReplayRun {
 
     private final ReplayTable table;
     private final LivePositions live;
+    private final ServedVersions served;
     private final ShadowTables shadow;
     private final ShadowClaim claim;
     private final Rebuild rebuild;
@@ -27,6 +28,7 @@ final class ReplayRun {
     ReplayRun(
             ReplayTable table,
             LivePositions live,
+            ServedVersions served,
             ShadowTables shadow,
             ShadowClaim claim,
             Rebuild rebuild,
@@ -36,6 +38,7 @@ final class ReplayRun {
             TransactionTemplate snapshot) {
         this.table = table;
         this.live = live;
+        this.served = served;
         this.shadow = shadow;
         this.claim = claim;
         this.rebuild = rebuild;
@@ -58,11 +61,18 @@ final class ReplayRun {
         shadow.create();
         try {
             rebuild(job, projections, stopped);
+            boolean raising = !served.outdated(projections).isEmpty();
             List<Comparison.Found> found =
                     projections.stream().map(this::compare).toList();
             List<TableView> tables =
                     found.stream().flatMap(each -> each.tables().stream()).toList();
-            Outcome outcome = new Outcome(false, tables, explanation.explained(found));
+            // What another version gives differs by intent: no event explains it.
+            List<Difference> differences = raising
+                    ? found.stream()
+                            .flatMap(each -> each.differences().stream())
+                            .toList()
+                    : explanation.explained(found);
+            Outcome outcome = new Outcome(false, tables, differences);
             claim.renew();
             if (job.swap()) {
                 table.compared(job.replayId(), outcome);
@@ -70,6 +80,7 @@ final class ReplayRun {
             } else {
                 table.done(job.replayId(), worker, outcome);
             }
+            LOG.info("replay {} is done{}", job.replayId(), job.swap() ? ", and what it built is served" : "");
         } finally {
             drop();
         }
@@ -114,7 +125,7 @@ final class ReplayRun {
         if (found == null) {
             throw new IllegalStateException("nothing was compared");
         }
-        if (!found.equal()) {
+        if (!found.equal() && served.outdated(List.of(projection)).isEmpty()) {
             LOG.warn("the read model {} differs from its history", projection.name());
         }
         return found;

@@ -28,6 +28,7 @@ public final class ReplayRuntime {
 
     private final DataSource dataSource;
     private final NamedParameterJdbcTemplate jdbc;
+    private final ServedVersions served;
     private final LogPages log;
     private final List<Projection> projections;
     private final Identifiers identifiers;
@@ -47,6 +48,7 @@ public final class ReplayRuntime {
             Duration silence) {
         this.dataSource = dataSource;
         this.jdbc = new NamedParameterJdbcTemplate(dataSource);
+        this.served = new ServedVersions(jdbc);
         this.log = new LogPages(log);
         this.projections = List.copyOf(projections);
         this.identifiers = identifiers;
@@ -65,6 +67,7 @@ public final class ReplayRuntime {
         ReplayRun run = new ReplayRun(
                 table,
                 new LivePositions(jdbc),
+                served,
                 shadow,
                 claim,
                 new Rebuild(log, shadow, ownTransaction),
@@ -80,13 +83,29 @@ public final class ReplayRuntime {
                 snapshot);
         return new Replays(
                 table,
-                new ReplayWorker(table, claim, run, projections, process, silence),
-                projections.stream().map(Projection::name).sorted().toList(),
+                new ReplayWorker(table, claim, served, run, projections, process, silence),
+                ReplayJob.versionsOf(projections),
                 identifiers);
     }
 
-    /** @param pause between two reconciliations, and before the first */
-    public ReconciliationWorker reconciliation(Clock clock, Duration pause) {
+    /**
+     * @param worker does what is asked for, if no other node does
+     * @param firstPause after a rebuild that failed
+     */
+    public VersionUpgrade versionUpgrade(ReplayWorker worker, Duration firstPause) {
+        ReplayTable table = new ReplayTable(jdbc, new JsonMapper());
+        return new VersionUpgrade(
+                projections,
+                served,
+                table,
+                new SystemReplays(jdbc, table),
+                worker,
+                identifiers,
+                silence.dividedBy(ReplayWorker.ROUNDS),
+                firstPause);
+    }
+
+    public ReconciliationWorker reconciliation(Clock clock, ReconciliationSettings settings) {
         ReconciliationTable table = new ReconciliationTable(jdbc, new JsonMapper());
         ShadowTables shadow = new ShadowTables(dataSource, CHECK);
         ShadowClaim claim = claim(CHECK);
@@ -95,6 +114,7 @@ public final class ReplayRuntime {
                         .filter(projection -> FIGURES.contains(projection.name()))
                         .toList(),
                 new LivePositions(jdbc),
+                served,
                 shadow,
                 claim,
                 new Rebuild(log, shadow, ownTransaction),
@@ -105,7 +125,7 @@ public final class ReplayRuntime {
                 snapshot,
                 transaction,
                 clock);
-        return new ReconciliationWorker(reconciliation, claim, table, pause);
+        return new ReconciliationWorker(reconciliation, claim, table, settings);
     }
 
     private ShadowClaim claim(String schema) {

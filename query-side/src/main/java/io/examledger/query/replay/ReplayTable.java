@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -28,14 +31,13 @@ final class ReplayTable {
         return jdbc.update(
                         """
                         insert into read_model.replay
-                          (replay_id, requested_by, idempotency_key, projections, swap, status)
-                        values (:id, :requestedBy, :key, :projections, :swap, 'QUEUED')
+                          (replay_id, requested_by, idempotency_key, projections, versions, swap, status)
+                        values (:id, :requestedBy, :key, :projections, :versions, :swap, 'QUEUED')
                         on conflict do nothing
                         """,
-                        values(job.replayId())
+                        addVersions(values(job.replayId()), job)
                                 .addValue("requestedBy", requestedBy)
                                 .addValue("key", key)
-                                .addValue("projections", String.join(",", job.projections()))
                                 .addValue("swap", job.swap()))
                 == 1;
     }
@@ -82,7 +84,7 @@ final class ReplayTable {
         jdbc.update("""
                 update read_model.replay
                 set status = 'RUNNING', worker = :worker, outcome = null, events_done = 0, events_total = 0,
-                    started_at = current_timestamp, touched_at = current_timestamp
+                    started_at = current_timestamp
                 where replay_id = :id
                 """, values(replayId).addValue("worker", worker));
     }
@@ -90,7 +92,7 @@ final class ReplayTable {
     void progress(String replayId, long done, long total) {
         jdbc.update("""
                 update read_model.replay
-                set events_done = :done, events_total = :total, touched_at = current_timestamp
+                set events_done = :done, events_total = :total
                 where replay_id = :id
                 """, values(replayId).addValue("done", done).addValue("total", total));
     }
@@ -122,7 +124,7 @@ final class ReplayTable {
                 """
                 update read_model.replay
                 set status = :status, outcome = coalesce(:outcome, outcome), failure = :failure, worker = null,
-                    touched_at = current_timestamp, finished_at = current_timestamp
+                    finished_at = current_timestamp
                 where replay_id = :id and worker = :worker and status = 'RUNNING'
                 """,
                 values(replayId)
@@ -137,7 +139,22 @@ final class ReplayTable {
     }
 
     private static ReplayJob job(ResultSet row) throws SQLException {
-        return new ReplayJob(row.getString("replay_id"), projections(row), row.getBoolean("swap"));
+        List<String> projections = projections(row);
+        String versions = row.getString("versions");
+        List<String> wanted = versions == null ? List.of() : List.of(versions.split(","));
+        SortedMap<String, Integer> named = new TreeMap<>();
+        for (int i = 0; i < projections.size(); i++) {
+            named.put(projections.get(i), i < wanted.size() ? Integer.parseInt(wanted.get(i)) : 1);
+        }
+        return new ReplayJob(row.getString("replay_id"), named, row.getBoolean("swap"));
+    }
+
+    /** As the table has them. */
+    static MapSqlParameterSource addVersions(MapSqlParameterSource values, ReplayJob job) {
+        return values.addValue("projections", String.join(",", job.projections()))
+                .addValue(
+                        "versions",
+                        job.versions().values().stream().map(String::valueOf).collect(Collectors.joining(",")));
     }
 
     private static List<String> projections(ResultSet row) throws SQLException {
@@ -153,6 +170,7 @@ final class ReplayTable {
         long rate = rate(done, instant(row, "started_at"), finished == null ? instant(row, "now") : finished);
         return new ReplayView(
                 row.getString("replay_id"),
+                row.getString("requested_by"),
                 ReplayStatus.valueOf(row.getString("status")),
                 projections(row),
                 done,

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A replay as its client sees it.
  *
+ * @param requestedBy who asked for it; {@code system} where rows of an older version were served
  * @param eventsDone of {@code eventsTotal}, which grows while others write
  * @param eventsPerSecond since it was begun
  * @param secondsLeft by the rate so far; null before it has one, and afterwards
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReplayView(
         String replayId,
+        String requestedBy,
         ReplayStatus status,
         List<String> projections,
         long eventsDone,

@@ -12,10 +12,11 @@ import org.springframework.context.SmartLifecycle;
 public final class ReplayWorker implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ReplayWorker.class);
     /** Rounds in the time after which another worker is taken for dead. */
-    private static final int ROUNDS = 6;
+    static final int ROUNDS = 6;
 
     private final ReplayTable table;
     private final ShadowClaim claim;
+    private final ServedVersions served;
     private final ReplayRun run;
     private final List<Projection> projections;
     private final String worker;
@@ -24,12 +25,14 @@ public final class ReplayWorker implements SmartLifecycle {
     ReplayWorker(
             ReplayTable table,
             ShadowClaim claim,
+            ServedVersions served,
             ReplayRun run,
             List<Projection> projections,
             String worker,
             Duration silence) {
         this.table = table;
         this.claim = claim;
+        this.served = served;
         this.run = run;
         this.projections = List.copyOf(projections);
         this.worker = worker;
@@ -55,14 +58,22 @@ public final class ReplayWorker implements SmartLifecycle {
         rounds.wake();
     }
 
-    private void work() {
-        if (!table.open().isEmpty()) {
+    /** Does what there is in the caller's thread, if no other node does. */
+    void work() {
+        if (!open().isEmpty()) {
             claim.hold(this::doAll);
         }
     }
 
+    /** What needs a newer release than this node's is left to the nodes that have it. */
+    private List<ReplayJob> open() {
+        return table.open().stream()
+                .filter(job -> job.canBeDoneWith(projections) && !served.areNewerThan(job.of(projections)))
+                .toList();
+    }
+
     private void doAll() {
-        for (ReplayJob job : table.open()) {
+        for (ReplayJob job : open()) {
             if (!rounds.stopped()) {
                 run(job);
             }
@@ -70,12 +81,9 @@ public final class ReplayWorker implements SmartLifecycle {
     }
 
     private void run(ReplayJob job) {
-        List<Projection> chosen = projections.stream()
-                .filter(projection -> job.projections().contains(projection.name()))
-                .toList();
         table.start(job.replayId(), worker);
         try {
-            run.run(job, chosen, worker, rounds::stopped);
+            run.run(job, job.of(projections), worker, rounds::stopped);
         } catch (ReplayStopped e) {
             LOG.info("replay {} will be begun anew", job.replayId());
         } catch (ClaimLost e) {

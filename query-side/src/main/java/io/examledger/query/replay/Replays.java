@@ -9,6 +9,8 @@ import io.examledger.query.IdempotencyKeyReused;
 import io.examledger.query.NotFound;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Takes orders for replays and tells what has become of them. */
@@ -20,14 +22,14 @@ public final class Replays {
 
     private final ReplayTable table;
     private final ReplayWorker worker;
-    private final List<String> names;
+    private final SortedMap<String, Integer> versions;
     private final Identifiers identifiers;
 
-    /** @param names of all projections */
-    Replays(ReplayTable table, ReplayWorker worker, List<String> names, Identifiers identifiers) {
+    /** @param versions of all projections, by their names */
+    Replays(ReplayTable table, ReplayWorker worker, SortedMap<String, Integer> versions, Identifiers identifiers) {
         this.table = table;
         this.worker = worker;
-        this.names = names;
+        this.versions = versions;
         this.identifiers = identifiers;
     }
 
@@ -45,7 +47,9 @@ public final class Replays {
         if (request.swaps() && !caller.is(Role.OPERATOR)) {
             throw new SwapForbidden();
         }
-        ReplayJob job = new ReplayJob(identifiers.next(), request.known(names), request.swaps());
+        SortedMap<String, Integer> chosen = new TreeMap<>(versions);
+        chosen.keySet().retainAll(request.known(List.copyOf(versions.keySet())));
+        ReplayJob job = new ReplayJob(identifiers.next(), chosen, request.swaps());
         Optional<ReplayJob> known = key == null ? Optional.empty() : table.byKey(caller.subject(), key.value());
         if (known.isEmpty() && table.open().size() >= MOST_OPEN) {
             throw new TooManyReplays(MOST_OPEN);

@@ -18,14 +18,14 @@ final class ScratchRows {
     }
 
     /** The row as a difference shows it; empty if there is none. */
-    Map<String, @Nullable String> find(Difference difference) {
-        String key = difference.key().keySet().stream()
+    Map<String, @Nullable String> find(RowCourse course) {
+        String key = course.key().keySet().stream()
                 .map(column -> "cast(" + column + " as varchar) = :" + column)
                 .collect(Collectors.joining(" and "));
         return jdbc
                 .query(
-                        "select * from " + schema + "." + difference.table() + " where " + key,
-                        difference.key(),
+                        "select * from " + schema + "." + course.table() + " where " + key,
+                        course.key(),
                         (row, number) -> Comparison.shown(TableRows.read(row)))
                 .stream()
                 .findFirst()

@@ -29,6 +29,7 @@ final class Swap {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final NamedParameterJdbcTemplate jdbc;
+    private final ServedVersions served;
     private final ShadowTables shadow;
     private final ShadowClaim claim;
     private final ShadowClaim check;
@@ -49,6 +50,7 @@ final class Swap {
             Rebuild rest,
             TransactionTemplate transaction) {
         this.jdbc = new NamedParameterJdbcTemplate(dataSource);
+        this.served = new ServedVersions(jdbc);
         this.shadow = shadow;
         this.claim = claim;
         this.check = check;
@@ -108,6 +110,7 @@ final class Swap {
         }
         for (Projection projection : projections) {
             long position = lock(projection);
+            served.raise(projection);
             rest.fold(List.of(projection), shadow.position(projection.name()), position, done -> {});
             shadow.requireAt(projection.name(), position);
             projection.tables().forEach(this::exchange);

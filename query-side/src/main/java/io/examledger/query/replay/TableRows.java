@@ -76,16 +76,31 @@ final class TableRows {
     }
 
     private void each(String schema, String table, RowReader reader) {
-        jdbc.query("select * from " + schema + "." + table, row -> {
-            reader.read(read(row));
+        jdbc.query("select * from " + schema + "." + table, rows -> {
+            List<String> columns = columns(rows.getMetaData());
+            while (rows.next()) {
+                reader.read(read(rows, columns));
+            }
+            return columns;
         });
     }
 
+    private static List<String> columns(ResultSetMetaData row) throws SQLException {
+        List<String> columns = new ArrayList<>();
+        for (int column = 1; column <= row.getColumnCount(); column++) {
+            columns.add(row.getColumnName(column));
+        }
+        return columns;
+    }
+
     static Map<String, @Nullable String> read(ResultSet row) throws SQLException {
-        ResultSetMetaData columns = row.getMetaData();
+        return read(row, columns(row.getMetaData()));
+    }
+
+    private static Map<String, @Nullable String> read(ResultSet row, List<String> columns) throws SQLException {
         Map<String, @Nullable String> values = new LinkedHashMap<>();
-        for (int column = 1; column <= columns.getColumnCount(); column++) {
-            values.put(columns.getColumnName(column), row.getString(column));
+        for (int column = 0; column < columns.size(); column++) {
+            values.put(columns.get(column), row.getString(column + 1));
         }
         return values;
     }

@@ -8,6 +8,7 @@ import io.examledger.query.replay.ReplayRuntime;
 import io.examledger.query.replay.ReplayWorker;
 import io.examledger.query.replay.Replays;
 import io.examledger.query.replay.ReplaysController;
+import io.examledger.query.replay.VersionUpgrade;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -21,6 +22,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class ReplayConfiguration {
     private static final Duration SILENCE = Duration.ofSeconds(30);
+    private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
 
     @Bean
     ReplayRuntime replayRuntime(
@@ -39,7 +41,12 @@ class ReplayConfiguration {
 
     @Bean
     ReconciliationWorker reconciliationWorker(ReplayRuntime runtime, Clock clock, ReconciliationSettings settings) {
-        return runtime.reconciliation(clock, settings.every());
+        return runtime.reconciliation(clock, settings);
+    }
+
+    @Bean
+    VersionUpgrade versionUpgrade(ReplayRuntime runtime, Replays replays) {
+        return runtime.versionUpgrade(replays.worker(), FIRST_PAUSE);
     }
 
     @Bean

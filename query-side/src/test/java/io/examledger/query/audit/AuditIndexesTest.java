@@ -50,7 +50,7 @@ class AuditIndexesTest {
                           'request-' || n / 5
                         from generate_series(1, :events) as events (n)
                         """, new MapSqlParameterSource("begin", Instants.toColumn(BEGIN)).addValue("events", EVENTS));
-        new JdbcTemplate(database).execute("analyze read_model.audit_event");
+        new JdbcTemplate(database).execute("vacuum analyze read_model.audit_event");
     }
 
     @AfterAll
@@ -71,16 +71,28 @@ class AuditIndexesTest {
                 "to=2025-01-01T00:10:00Z",
                 "actor=gone",
                 "actor=gone&to=2025-01-01T00:10:00Z",
+                "actor=actor-3&type=order.placed",
+                "actor=actor-3&type=subject.retired",
+                "actor=actor-3&aggregate=Subject",
+                "actor=gone&aggregate=Order&to=2025-01-01T00:10:00Z",
+                "type=redeem-code.issued&aggregate=RedeemCode",
+                "type=redeem-code.issued&aggregate=Subject",
+                "actor=actor-3&type=redeem-code.issued&aggregate=RedeemCode",
+                "actor=actor-3&from=2035-01-01T00:00:00Z",
                 "fromPosition=500&toPosition=600",
                 "type=redeem-code.issued&to=2025-01-01T12:00:00Z"
             })
     void a_page_reads_little_more_than_it_shows(String query) {
-        Explained explained = new Explained(database);
-        new FindAuditEvents(explained, new AuditEntries(positions -> List.of(), Clock.systemUTC()))
-                .page(AuditFilter.of(parameters(query)), PageRequest.of("50", null));
+        for (long before : List.of(Long.MAX_VALUE, EVENTS / 3L)) {
+            Explained explained = new Explained(database);
+            new FindAuditEvents(explained, new AuditEntries(positions -> List.of(), Clock.systemUTC()))
+                    .page(AuditFilter.of(parameters(query)), new PageRequest(50, before));
 
-        assertThat(explained.plan).isNotEmpty().noneMatch(line -> line.contains("Seq Scan"));
-        assertThat(explained.rowsRead()).as(String.join("\n", explained.plan)).isLessThan(300);
+            String plan = String.join("\n", explained.plan);
+            assertThat(explained.plan).isNotEmpty().noneMatch(line -> line.contains("Seq Scan"));
+            assertThat(explained.rowsRead()).as(plan).isLessThan(300);
+            assertThat(explained.blocksRead()).as(plan).isLessThan(100);
+        }
     }
 
     private static Map<String, @Nullable String> parameters(String query) {
@@ -104,7 +116,8 @@ class AuditIndexesTest {
 
         @Override
         public <T> List<T> queryForList(String sql, SqlParameterSource values, Class<T> type) {
-            plan.addAll(super.queryForList("explain (analyze, costs off, timing off) " + sql, values, String.class));
+            plan.addAll(super.queryForList(
+                    "explain (analyze, costs off, timing off, buffers) " + sql, values, String.class));
             return super.queryForList(sql, values, type);
         }
 
@@ -113,6 +126,17 @@ class AuditIndexesTest {
             return plan.stream()
                     .mapToLong(line -> number(line, "actual rows=") + number(line, "Rows Removed by Filter: "))
                     .sum();
+        }
+
+        /** Also of entries of an index that were passed over. The planner's own stand behind a line that says so. */
+        long blocksRead() {
+            long blocks = 0;
+            for (int i = 1; i < plan.size(); i++) {
+                if (plan.get(i).contains("Buffers:") && !plan.get(i - 1).startsWith("Planning")) {
+                    blocks += number(plan.get(i), "hit=") + number(plan.get(i), "read=");
+                }
+            }
+            return blocks;
         }
 
         private static long number(String line, String label) {

@@ -55,7 +55,7 @@ class ParkedEventsTest {
 
         assertThat(models.rows("select code, price_amount from read_model.subject order by code"))
                 .hasToString("[{code=AAA, price_amount=70}, {code=CCC, price_amount=60}]");
-        assertThat(state()).isEqualTo(new ProjectionState("subjects", 7, 1, true, null));
+        assertThat(state()).isEqualTo(new ProjectionState("subjects", 1, 1, 7, 1, true, null));
         assertThat(models.number("select count(*) from read_model.dead_letter")).isEqualTo(3);
     }
 
@@ -141,7 +141,7 @@ class ParkedEventsTest {
 
         assertThat(models.rows("select code from read_model.subject")).hasToString("[{code=AAA}]");
         assertThat(models.number("select count(*) from read_model.dead_letter")).isEqualTo(16_385);
-        assertThat(state()).isEqualTo(new ProjectionState("subjects", 3, 1, true, null));
+        assertThat(state()).isEqualTo(new ProjectionState("subjects", 1, 1, 3, 1, true, null));
     }
 
     private void doubleTheLetters() {
@@ -181,8 +181,8 @@ class ParkedEventsTest {
 
         assertThat(models.projections().states())
                 .containsExactly(
-                        new ProjectionState("accounts", 3, 0, true, null),
-                        new ProjectionState("subjects", 3, 2, true, null));
+                        new ProjectionState("accounts", 1, 1, 3, 0, true, null),
+                        new ProjectionState("subjects", 1, 1, 3, 2, true, null));
     }
 
     private ProjectionState state() {

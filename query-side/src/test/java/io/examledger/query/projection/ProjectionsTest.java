@@ -52,7 +52,7 @@ class ProjectionsTest {
         assertThat(models.rows("select code, price_amount from read_model.subject"))
                 .singleElement()
                 .hasToString("{code=AAA, price_amount=70}");
-        assertThat(state()).isEqualTo(new ProjectionState("subjects", 3, 0, true, null));
+        assertThat(state()).isEqualTo(new ProjectionState("subjects", 1, 1, 3, 0, true, null));
     }
 
     @Test

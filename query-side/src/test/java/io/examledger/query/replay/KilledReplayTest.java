@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class KilledReplayTest {
     private static final int KILLS = 20;
     private static final int LONGEST_PAUSE_MILLIS = 1_500;
+    private static final String SERVED = " where name in ('redeem-codes', 'bills', 'overview', 'registrations')";
     private static final long SEED = Long.getLong("examledger.seed", System.nanoTime());
     private static final Caller OPERATOR = new Caller("staff", Optional.empty(), Set.of(Role.OPERATOR));
 
@@ -34,6 +35,7 @@ class KilledReplayTest {
             int atWork = 0;
             for (int kill = 0; kill < KILLS; kill++) {
                 models.execute("update read_model.bill set total = -1");
+                models.execute("update read_model.projection set version = " + kill % 2 + SERVED);
                 String replay = replays.request(OPERATOR, new ReplayRequest(null, true), null)
                         .replay()
                         .replayId();
@@ -64,6 +66,9 @@ class KilledReplayTest {
         assertThat(models.number("select issued from read_model.bill")).isEqualTo(ReplayingProcess.CODES);
         assertThat(models.number("select sum(purchased) from read_model.overview where seen_by = 'OWNER'"))
                 .isEqualTo(ReplayingProcess.CODES);
+        assertThat(models.number("select count(*) from read_model.projection" + SERVED + " and version = 0"))
+                .as("tables and versions change together")
+                .isIn(done ? List.of(0L) : List.of(0L, 4L));
         if (done) {
             assertThat(models.number("select total from read_model.bill")).isPositive();
         }

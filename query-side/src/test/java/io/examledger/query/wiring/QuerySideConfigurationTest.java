@@ -41,7 +41,7 @@ class QuerySideConfigurationTest {
         try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
             context.registerBean(ProjectionSettings.class, () -> ProjectionSettings.standard(Duration.ofSeconds(10)));
             context.registerBean(ExportSettings.class, () -> new ExportSettings(directory, Duration.ofDays(1)));
-            context.registerBean(ReconciliationSettings.class, () -> new ReconciliationSettings(Duration.ofDays(1)));
+            context.registerBean(ReconciliationSettings.class, () -> new ReconciliationSettings(Duration.ofDays(1), 6));
             context.register(Platform.class);
             context.refresh();
 
@@ -53,8 +53,8 @@ class QuerySideConfigurationTest {
             assertThat(context.getBean(ExportWorkers.class).isRunning()).isTrue();
             assertThat(projections.states())
                     .hasSize(12)
-                    .allSatisfy(state ->
-                            assertThat(state).isEqualTo(new ProjectionState(state.name(), position, 0, true, null)));
+                    .allSatisfy(state -> assertThat(state)
+                            .isEqualTo(new ProjectionState(state.name(), 1, 1, position, 0, true, null)));
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.examledger.query.jobs;
+
+import org.jspecify.annotations.NullMarked;
