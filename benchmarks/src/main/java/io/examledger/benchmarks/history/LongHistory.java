@@ -96,11 +96,11 @@ final class LongHistory {
 
     /** Tables with their indexes, in whole megabytes, for example {@code 123 + 456}. */
     String sizeOf(String table) {
-        return jdbc.queryForObject(
+        return String.valueOf(jdbc.queryForObject(
                 "select pg_table_size(?::regclass) / 1000000 || ' + ' || pg_indexes_size(?::regclass) / 1000000",
                 String.class,
                 table,
-                table);
+                table));
     }
 
     long rows(String table) {

@@ -16,10 +16,10 @@ import java.util.function.IntFunction;
 final class Questions {
     private static final int LIMIT = 50;
     private static final String POLICY = "actor=WhenOrderPurchasedIssueRedeemCodes";
-    private static final String ORDER = "0198a3c9-4e90-7b52-a1f3-%012x";
-    private static final String EXAMINEE = "0198a3c2-77d0-7e31-b4c6-%012x";
-    private static final String COMPANY = "0198a3c0-5b1e-7c44-9d2a-%012x";
-    private static final String APPOINTMENT = "0198a3f0-6d5c-7b4a-8392-%012x";
+    private static final String ORDER = "0198a3c9-4e90-7b52-a1f3-";
+    private static final String EXAMINEE = "0198a3c2-77d0-7e31-b4c6-";
+    private static final String COMPANY = "0198a3c0-5b1e-7c44-9d2a-";
+    private static final String APPOINTMENT = "0198a3f0-6d5c-7b4a-8392-";
 
     private final long events;
     private final FindAuditEvents search;
@@ -46,14 +46,14 @@ final class Questions {
         firstAndDeep("aggregate, a frequent one", i -> "aggregate=RedeemCode");
         first("aggregate, a rare one", i -> "aggregate=Subject");
         first("id, of a code", i -> "id=" + code(i));
-        first("id, of an order", i -> "id=" + ORDER.formatted(10_000L * i));
+        first("id, of an order", i -> "id=" + id(ORDER, 10_000L * i));
         firstAndDeep("type, a frequent one", i -> "type=redeem-code.issued");
         first("type, a rare one", i -> "type=subject.retired");
         firstAndDeep("actor, behind six tenths of all events", i -> POLICY);
         firstAndDeep("actor, a staff member", i -> "actor=staff-" + i % 20);
-        first("actor, an examinee", i -> "actor=" + EXAMINEE.formatted(1_000 + i));
+        first("actor, an examinee", i -> "actor=" + id(EXAMINEE, 1_000 + i));
         first("actor, who was gone early", i -> "actor=staff-gone");
-        first("correlation, of a large order", i -> "correlation=request-" + ORDER.formatted(10_000L * i));
+        first("correlation, of a large order", i -> "correlation=request-" + id(ORDER, 10_000L * i));
         first("correlation, of one event", i -> "correlation=request-" + (1_000_006 + 10 * i));
     }
 
@@ -70,7 +70,7 @@ final class Questions {
         first("actor + type + aggregate", i -> POLICY + "&type=redeem-code.issued&aggregate=RedeemCode");
         first(
                 "correlation + type, none of a large order's",
-                i -> "correlation=request-" + ORDER.formatted(10_000L * i) + "&type=order.purchased");
+                i -> "correlation=request-" + id(ORDER, 10_000L * i) + "&type=order.purchased");
         first("id + type", i -> "id=" + code(i) + "&type=redeem-code.bound");
     }
 
@@ -87,20 +87,22 @@ final class Questions {
     }
 
     private void timelines() {
-        timeline("timeline of an order of 24,000 codes", i -> new Mention(Kind.ORDER, ORDER.formatted(10_000L * i)));
-        timeline("timeline of a company", i -> new Mention(Kind.ACCOUNT, COMPANY.formatted(i)));
-        timelineFirst(
-                "timeline of an order of 30 codes", i -> new Mention(Kind.ORDER, ORDER.formatted(10_000L * i + 8_000)));
+        timeline("timeline of an order of 24,000 codes", i -> new Mention(Kind.ORDER, id(ORDER, 10_000L * i)));
+        timeline("timeline of a company", i -> new Mention(Kind.ACCOUNT, id(COMPANY, i)));
+        timelineFirst("timeline of an order of 30 codes", i -> new Mention(Kind.ORDER, id(ORDER, 10_000L * i + 8_000)));
         timelineFirst("timeline of a code", i -> new Mention(Kind.REDEEM_CODE, code(i)));
-        timelineFirst(
-                "timeline of an appointment", i -> new Mention(Kind.APPOINTMENT, APPOINTMENT.formatted(1_000L * i)));
-        timelineFirst("timeline of an examinee", i -> new Mention(Kind.ACCOUNT, EXAMINEE.formatted(1_000 + i)));
+        timelineFirst("timeline of an appointment", i -> new Mention(Kind.APPOINTMENT, id(APPOINTMENT, 1_000L * i)));
+        timelineFirst("timeline of an examinee", i -> new Mention(Kind.ACCOUNT, id(EXAMINEE, 1_000 + i)));
+    }
+
+    private static String id(String kind, long number) {
+        return kind + "%012x".formatted(number);
     }
 
     /** One of those that somebody used. */
     private static String code(int i) {
         long story = 10_000L * i;
-        return ORDER.formatted(story) + "-%07d".formatted(story * 6);
+        return id(ORDER, story) + "-%07d".formatted(story * 6);
     }
 
     private static String span(int i, String hours) {
