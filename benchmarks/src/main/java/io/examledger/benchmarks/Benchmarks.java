@@ -1,7 +1,7 @@
 package io.examledger.benchmarks;
 
 import io.examledger.benchmarks.commands.CommandsBenchmark;
-import io.examledger.benchmarks.history.HistoryBenchmark;
+import io.examledger.benchmarks.search.HistoryBenchmark;
 import io.examledger.benchmarks.lag.LagBenchmark;
 import io.examledger.benchmarks.ledger.LedgerBenchmark;
 import io.examledger.benchmarks.measuring.Settings;

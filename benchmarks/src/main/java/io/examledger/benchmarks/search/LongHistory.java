@@ -1,4 +1,4 @@
-package io.examledger.benchmarks.history;
+package io.examledger.benchmarks.search;
 
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package io.examledger.benchmarks.history;
+package io.examledger.benchmarks.search;
 
 /**
  * Statements that write a long history. Of ten events six issue codes, for orders of 30, 600 and 24,000 codes; two are an

@@ -1,4 +1,4 @@
-package io.examledger.benchmarks.history;
+package io.examledger.benchmarks.search;
 
 /**
  * A page of the history that somebody wants.

@@ -1,4 +1,4 @@
-package io.examledger.benchmarks.history;
+package io.examledger.benchmarks.search;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;

@@ -1,4 +1,4 @@
-package io.examledger.benchmarks.history;
+package io.examledger.benchmarks.search;
 
 import io.examledger.query.PageRequest;
 import io.examledger.query.audit.AuditFilter;
