@@ -77,8 +77,7 @@ final class Codes {
     }
 
     private String tellUnbound() {
-        String unbound =
-                teller.tell(RedeemCodeEvent.Unbound.class, Map.of("formerHolder", teller.text("holder")));
+        String unbound = teller.tell(RedeemCodeEvent.Unbound.class, Map.of("formerHolder", teller.text("holder")));
         teller.tell(CandidacyEvent.RegistrationWithdrawn.class);
         return unbound;
     }
@@ -123,9 +122,8 @@ final class Codes {
         for (int from = 0; from < codes.size(); from += BULK_CHUNK) {
             List<String> chunk = chunk(codes, from);
             chunk.forEach(this::regenerate);
-            List<RefusalCount> refusals = refused == 0 || from > 0
-                    ? List.of()
-                    : List.of(new RefusalCount("redeem-code.not-unused", refused));
+            List<RefusalCount> refusals =
+                    refused == 0 || from > 0 ? List.of() : List.of(new RefusalCount("redeem-code.not-unused", refused));
             teller.tell(
                     BulkChangeEvent.ChunkDone.class,
                     Map.of("chunk", 1 + from / BULK_CHUNK, "changed", chunk.size(), "refusals", refusals));

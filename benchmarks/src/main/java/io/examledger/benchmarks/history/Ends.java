@@ -1,9 +1,9 @@
 package io.examledger.benchmarks.history;
 
+import io.examledger.kernel.account.AccountId;
 import io.examledger.kernel.announcement.Channel;
 import io.examledger.kernel.candidacy.CandidacyEvent;
 import io.examledger.kernel.candidacy.CandidacyId;
-import io.examledger.kernel.account.AccountId;
 import io.examledger.kernel.order.OrderEvent;
 import io.examledger.kernel.order.OrderKind;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
@@ -30,7 +30,10 @@ final class Ends {
     }
 
     /** @param holder null of an unused code, as is the registration */
-    record Left(String redeemCodeId, @Nullable String holder, @Nullable String registrationId) {}
+    record Left(
+            String redeemCodeId,
+            @Nullable String holder,
+            @Nullable String registrationId) {}
 
     /** @param nothingToLose nobody is reminded then */
     void remind(boolean nothingToLose) {
@@ -94,8 +97,7 @@ final class Ends {
             own.put("examinee", holder);
             own.put(
                     "candidacyId",
-                    new CandidacyId(new AccountId(holder), new SubjectCode(teller.text("subject")))
-                            .toString());
+                    new CandidacyId(new AccountId(holder), new SubjectCode(teller.text("subject"))).toString());
             teller.tell(CandidacyEvent.RegistrationExpired.class, own);
         }
     }

@@ -27,13 +27,7 @@ final class EnterpriseStory {
     private final Ends ends;
 
     EnterpriseStory(
-            Teller teller,
-            People people,
-            Purchases purchases,
-            Codes codes,
-            Exams exams,
-            Refunds refunds,
-            Ends ends) {
+            Teller teller, People people, Purchases purchases, Codes codes, Exams exams, Refunds refunds, Ends ends) {
         this.teller = teller;
         this.people = people;
         this.purchases = purchases;

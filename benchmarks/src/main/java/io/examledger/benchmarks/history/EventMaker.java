@@ -37,9 +37,9 @@ final class EventMaker {
      * @param known what is looked up else; a time that is in neither is the present
      */
     Object make(Map<String, ?> own, Map<String, @Nullable Object> known, Instant now) {
-        @Nullable Object[] values = fields.stream()
-                .map(field -> value(field, own, known, now))
-                .toArray();
+        @Nullable
+        Object[] values =
+                fields.stream().map(field -> value(field, own, known, now)).toArray();
         try {
             return constructor.newInstance(values);
         } catch (ReflectiveOperationException | IllegalArgumentException e) {

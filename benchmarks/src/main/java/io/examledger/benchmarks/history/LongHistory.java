@@ -45,15 +45,14 @@ public final class LongHistory {
         LongAdder told = new LongAdder();
         told.add(log.headPosition());
         Instant begin = Instant.now().minus(AGO);
-        List<String> subjects = IntStream.rangeClosed(1, SUBJECTS)
-                .mapToObj("BM%06d"::formatted)
-                .toList();
+        List<String> subjects =
+                IntStream.rangeClosed(1, SUBJECTS).mapToObj("BM%06d"::formatted).toList();
         SplittableRandom random = new SplittableRandom(1);
         Teller operator = new Teller(log, told, upTo, random.split(), begin);
         introduce(operator, subjects);
-        UnusedCodes left = UnusedCodes.tell(operator, subjects, unused);
-        try (ExecutorService threads = Executors.newFixedThreadPool(TELLERS)) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(TELLERS + 1)) {
             List<Future<?>> stories = new ArrayList<>();
+            Future<UnusedCodes> left = threads.submit(() -> UnusedCodes.tell(operator, subjects, unused));
             for (int i = 0; i < TELLERS; i++) {
                 Story story = new Story(new Teller(log, told, upTo, random.split(), begin), subjects);
                 stories.add(threads.submit(story::tell));
@@ -61,8 +60,8 @@ public final class LongHistory {
             for (Future<?> story : stories) {
                 Load.result(story);
             }
+            return Load.result(left);
         }
-        return left;
     }
 
     private static void introduce(Teller teller, List<String> subjects) {
@@ -71,17 +70,25 @@ public final class LongHistory {
             teller.tell(
                     SubjectEvent.Introduced.class,
                     Map.of(
-                            "subject", subject,
-                            "title", "Certificate " + subject,
-                            "category", Category.CAREER,
-                            "track", "cloud computing",
-                            "level", Level.ASSOCIATE,
-                            "price", new Money(14_000, "USD"),
-                            "durationMinutes", 90,
-                            "deliveryModes", List.of(DeliveryMode.values()),
-                            "examType", ExamType.THEORY));
-            teller.tell(
-                    SubjectEvent.PriceChanged.class, Map.of("subject", subject, "price", new Money(15_000, "USD")));
+                            "subject",
+                            subject,
+                            "title",
+                            "Certificate " + subject,
+                            "category",
+                            Category.CAREER,
+                            "track",
+                            "cloud computing",
+                            "level",
+                            Level.ASSOCIATE,
+                            "price",
+                            new Money(14_000, "USD"),
+                            "durationMinutes",
+                            90,
+                            "deliveryModes",
+                            List.of(DeliveryMode.values()),
+                            "examType",
+                            ExamType.THEORY));
+            teller.tell(SubjectEvent.PriceChanged.class, Map.of("subject", subject, "price", new Money(15_000, "USD")));
             teller.done();
         }
         teller.tell(SubjectEvent.Retired.class, Map.of("subject", subjects.getLast()));

@@ -93,8 +93,7 @@ final class Purchases {
             debit(total);
         }
         teller.know(
-                "validUntil",
-                teller.now().atZone(ZoneOffset.UTC).plusYears(1).toInstant());
+                "validUntil", teller.now().atZone(ZoneOffset.UTC).plusYears(1).toInstant());
         String purchased = teller.tell(OrderEvent.Purchased.class);
         teller.done();
         if (teller.known("kind", OrderKind.class) == OrderKind.ENTERPRISE) {

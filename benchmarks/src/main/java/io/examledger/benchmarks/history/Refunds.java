@@ -78,16 +78,11 @@ final class Refunds {
     }
 
     private void settle(int places, PaymentMethod method, Money total) {
-        Money back = new Money(
-                total.amount() * places / teller.known("quantity", Integer.class), total.currency());
+        Money back = new Money(total.amount() * places / teller.known("quantity", Integer.class), total.currency());
         teller.know("places", places).know("amount", back).know("part", 1);
         teller.tell(
                 RefundEvent.Calculated.class,
-                Map.of(
-                        "voucherLost",
-                        new Money(0, total.currency()),
-                        "parts",
-                        List.of(new PaymentPart(method, back))));
+                Map.of("voucherLost", new Money(0, total.currency()), "parts", List.of(new PaymentPart(method, back))));
         teller.done();
         if (method == PaymentMethod.BALANCE) {
             teller.tell(BalanceEvent.Credited.class);

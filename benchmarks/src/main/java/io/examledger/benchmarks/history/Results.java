@@ -68,7 +68,9 @@ final class Results {
     private void know(ExamOutcome outcome) {
         boolean passed = outcome == ExamOutcome.PASS;
         teller.know("outcome", outcome)
-                .know("score", new Score(teller.random().nextInt(PASS_POINTS - 100) + (passed ? PASS_POINTS - 300 : 0)));
+                .know(
+                        "score",
+                        new Score(teller.random().nextInt(PASS_POINTS - 100) + (passed ? PASS_POINTS - 300 : 0)));
     }
 
     /** RES-4: before or after the release. */

@@ -40,10 +40,7 @@ public final class UnusedCodes {
         Purchases purchases = new Purchases(teller, messages);
         int each = count / subjects.size();
         String company = people.company();
-        List<String> examinees = new ArrayList<>();
-        for (int person = 0; person < each; person++) {
-            examinees.add(people.examinee(company));
-        }
+        List<String> examinees = people.crowd(company, each);
         List<Bind> binds = new ArrayList<>();
         for (String subject : subjects) {
             teller.know("subject", subject);
@@ -58,15 +55,16 @@ public final class UnusedCodes {
         return new UnusedCodes(binds);
     }
 
-    /**
-     * Binds one.
-     *
-     * @throws IllegalStateException if none is left
-     */
-    public void bindNext(StartedPlatform platform) {
+    /** How many can still be bound. */
+    public int left() {
+        return Math.max(0, binds.size() - next.get());
+    }
+
+    /** Binds one, and answers false if none is left. */
+    public boolean bindNext(StartedPlatform platform) {
         int number = next.getAndIncrement();
         if (number >= binds.size()) {
-            throw new IllegalStateException("all %d codes are bound: more are needed".formatted(binds.size()));
+            return false;
         }
         Bind bind = binds.get(number);
         BindRedeemCode command = new BindRedeemCode(
@@ -77,5 +75,6 @@ public final class UnusedCodes {
                 Teller.newId(),
                 Instant.now());
         platform.commands().send(command, Registered.class, new CommandContext(CALLER, Teller.newId(), null));
+        return true;
     }
 }

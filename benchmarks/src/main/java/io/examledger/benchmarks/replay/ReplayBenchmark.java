@@ -28,8 +28,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * Every read model is rebuilt and compared while 8 clients bind codes: events for each second beside a scan of the same
@@ -38,8 +41,9 @@ import java.util.stream.Collectors;
 public final class ReplayBenchmark {
     private static final long EVENTS = Long.getLong("benchmark.events", 1_000_000);
     private static final double NANOS = 1e9;
+    private static final int POLL_MILLIS = 100;
     private static final int CLIENTS = 8;
-    private static final int BINDS = Integer.getInteger("benchmark.binds", 120_000);
+    private static final int BINDS = Integer.getInteger("benchmark.binds", 150_000);
     private static final Caller AUDITOR = new Caller("benchmark", Optional.empty(), Set.of(Role.AUDITOR));
 
     private final PostgresServer server;
@@ -63,17 +67,21 @@ public final class ReplayBenchmark {
             UnusedCodes codes = Objects.requireNonNull(filled.get());
             Map<String, Long> events = LongHistory.counted(platform.dataSource());
             System.err.printf(
-                    Locale.ROOT, "%d events of %d types in %.0f s%n", platform.log().headPosition(), events.size(), seconds() - began);
-            Load.rate(CLIENTS, settings.warmUp(), () -> bind(platform, codes));
+                    Locale.ROOT,
+                    "%d events of %d types in %.0f s%n",
+                    platform.log().headPosition(),
+                    events.size(),
+                    seconds() - began);
+            Load.rate(CLIENTS, settings.warmUp(), () -> codes.bindNext(platform));
             platform.catchUp();
             Times times = new Times(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
             for (int round = 0; round < settings.rounds(); round++) {
                 times.scan().add(LogScan.rate(platform.dataSource()));
-                times.alone().add(Load.rate(CLIENTS, settings.time(), () -> bind(platform, codes)));
+                times.alone().add(Load.rate(CLIENTS, settings.time(), () -> codes.bindNext(platform)));
                 replayBesideClients(platform, codes, times);
                 System.err.printf(Locale.ROOT, "round %d: %s%n", round + 1, times);
             }
-            publish(platform, events, times);
+            publish(platform, events, times, codes.left());
         }
     }
 
@@ -81,26 +89,23 @@ public final class ReplayBenchmark {
         return System.nanoTime() / NANOS;
     }
 
-    private static boolean bind(StartedPlatform platform, UnusedCodes codes) {
-        codes.bindNext(platform);
-        return true;
-    }
-
     private static void replayBesideClients(StartedPlatform platform, UnusedCodes codes, Times times)
             throws InterruptedException {
+        SecurityContextHolder.getContext()
+                .setAuthentication(new TestingAuthenticationToken(AUDITOR, null, "ROLE_AUDITOR"));
         ReplaysController replays = platform.bean(ReplaysController.class);
         String replay = Objects.requireNonNull(replays.request(AUDITOR, new ReplayRequest(null, null), null)
                         .getBody())
                 .replayId();
+        AtomicBoolean over = new AtomicBoolean();
         try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
-            Future<Double> beside = thread.submit(() -> Load.rate(
-                    CLIENTS,
-                    Duration.ofHours(1),
-                    () -> replays.status(replay).finishedAt() == null && bind(platform, codes)));
+            Future<Double> beside = thread.submit(
+                    () -> Load.rate(CLIENTS, Duration.ofHours(1), () -> !over.get() && codes.bindNext(platform)));
+            while (replays.status(replay).finishedAt() == null) {
+                TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+            }
+            over.set(true);
             times.beside().add(Load.result(beside));
-        }
-        while (replays.status(replay).finishedAt() == null) {
-            TimeUnit.MILLISECONDS.sleep(100);
         }
         ReplayView done = replays.status(replay);
         if (done.status() != ReplayStatus.DONE || !Boolean.TRUE.equals(done.equal())) {
@@ -109,7 +114,8 @@ public final class ReplayBenchmark {
         times.replay().add((double) done.eventsPerSecond());
     }
 
-    private void publish(StartedPlatform platform, Map<String, Long> events, Times times) throws Exception {
+    private void publish(StartedPlatform platform, Map<String, Long> events, Times times, int codesLeft)
+            throws Exception {
         Spread scan = Spread.of(times.scan());
         Spread alone = Spread.of(times.alone());
         Table table = new Table(List.of("what", "events/s", "x scan"));
@@ -123,17 +129,30 @@ public final class ReplayBenchmark {
                 .forEach((family, counts) -> log.row(List.of(
                         family,
                         Integer.toString(counts.size()),
-                        "%,d".formatted(counts.stream().mapToLong(Long::longValue).sum()))));
+                        "%,d"
+                                .formatted(counts.stream()
+                                        .mapToLong(Long::longValue)
+                                        .sum()))));
         long filled = events.values().stream().mapToLong(Long::longValue).sum();
         new Report("replay", server.show("server_version"), settings)
                 .section("Replay of %,d events".formatted(platform.log().headPosition()), table, """
-                        The rate counts the whole replay, from its start to the last comparison: shadow tables, all
-                        projections, checksums of both sides. All tables were equal in every round.""")
-                .section("What the clients lose", clients, "")
-                .section("The log before the first round: %,d events of %d types".formatted(filled, events.size()), log, """
+                    The rate counts the whole replay, from its start to the last comparison: shadow tables, all
+                    projections, checksums of both sides. All tables were equal in every round.\
+                    """)
+                .section(
+                        "What the clients lose",
+                        clients,
+                        codesLeft > 0
+                                ? ""
+                                : "The clients ran out of codes before the end: give them more with -Dbenchmark.binds.")
+                .section(
+                        "The log before the first round: %,d events of %d types".formatted(filled, events.size()),
+                        log,
+                        """
                         Every type of the catalogue, or the benchmark fails. Each command is an append of its own, of 32 companies
                         at once: orders of 1 to 20,000 codes, people who buy for themselves, exams and what they come to,
-                        messages, vouchers, refunds, changes in bulk, ends.""")
+                        messages, vouchers, refunds, changes in bulk, ends.\
+                        """)
                 .publish(settings.results());
     }
 

@@ -55,7 +55,7 @@ final class ReplayRun {
      */
     void run(ReplayJob job, List<Projection> projections, String worker, BooleanSupplier stopped) {
         claim.renew();
-        shadow.create();
+        shadow.createBare(projections);
         try {
             rebuild(job, projections, stopped);
             List<Comparison.Found> found =
@@ -66,6 +66,8 @@ final class ReplayRun {
             claim.renew();
             if (job.swap()) {
                 table.compared(job.replayId(), outcome);
+                shadow.complete();
+                projections.forEach(this::catchUp);
                 swap.swap(projections, () -> table.done(job.replayId(), worker, outcome.afterSwap()));
             } else {
                 table.done(job.replayId(), worker, outcome);
@@ -102,6 +104,13 @@ final class ReplayRun {
                 return;
             }
         }
+    }
+
+    /** Once more, after what took its time: little is to be left for the swap, which holds the live run. */
+    private void catchUp(Projection projection) {
+        claim.renew();
+        rebuild.fold(
+                List.of(projection), shadow.position(projection.name()), live.of(projection), done -> claim.renew());
     }
 
     private Comparison.Found compare(Projection projection) {
