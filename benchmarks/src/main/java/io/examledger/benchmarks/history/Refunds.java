@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Refunds of the order that the teller knows, of its unused codes or its one registration (REF-1 to REF-5). */
 final class Refunds {
-    private static final double HELD = 0.3;
-    private static final double REJECTED = 0.5;
+    /** One in so many is held. */
+    private static final int HELD = 3;
+
     private static final int CHUNK = 500;
 
     private final Teller teller;
+    private int refunds;
 
     Refunds(Teller teller) {
         this.teller = teller;
@@ -32,7 +34,9 @@ final class Refunds {
      * @return whether anything went back
      */
     boolean refund(List<String> codes) {
-        boolean held = teller.chance(HELD);
+        boolean held = refunds % HELD == 0;
+        boolean rejected = held && refunds % 2 == 0;
+        refunds++;
         PaymentMethod method = teller.known("method", PaymentMethod.class);
         Money total = teller.known("total", Money.class);
         teller.know("actor", teller.text("buyer")).know("refundId", Teller.newId());
@@ -46,7 +50,7 @@ final class Refunds {
         teller.done();
         teller.know("actor", "system");
         chunks(codes, RedeemCodeEvent.Frozen.class, RefundEvent.CodesFrozen.class, "frozen");
-        if (held && teller.chance(REJECTED)) {
+        if (rejected) {
             reject(codes);
             return false;
         }
