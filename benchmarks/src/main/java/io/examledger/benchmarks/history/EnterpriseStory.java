@@ -12,7 +12,7 @@ final class EnterpriseStory {
     private static final double UNBOUND = 0.08;
     private static final double SITS = 0.75;
     private static final double CHANGED_IN_BULK = 0.3;
-    private static final double REFUNDED = 0.25;
+    private static final double REFUNDED = 0.4;
     private static final double ENDED = 0.3;
     private static final Duration A_YEAR = Duration.ofDays(366);
     private static final int LARGE = 500;

@@ -17,13 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Refunds of the order that the teller knows, of its unused codes or its one registration (REF-1 to REF-5). */
 final class Refunds {
-    /** One in so many is held. */
-    private static final int HELD = 3;
-
+    private static final double HELD = 0.4;
+    private static final double REJECTED = 0.5;
     private static final int CHUNK = 500;
 
     private final Teller teller;
-    private int refunds;
 
     Refunds(Teller teller) {
         this.teller = teller;
@@ -34,9 +32,7 @@ final class Refunds {
      * @return whether anything went back
      */
     boolean refund(List<String> codes) {
-        boolean held = refunds % HELD == 0;
-        boolean rejected = held && refunds % 2 == 0;
-        refunds++;
+        boolean held = teller.chance(HELD);
         PaymentMethod method = teller.known("method", PaymentMethod.class);
         Money total = teller.known("total", Money.class);
         teller.know("actor", teller.text("buyer")).know("refundId", Teller.newId());
@@ -50,7 +46,7 @@ final class Refunds {
         teller.done();
         teller.know("actor", "system");
         chunks(codes, RedeemCodeEvent.Frozen.class, RefundEvent.CodesFrozen.class, "frozen");
-        if (rejected) {
+        if (held && teller.chance(REJECTED)) {
             reject(codes);
             return false;
         }
