@@ -88,6 +88,17 @@ class ReplaysTest {
     }
 
     @Test
+    @DisplayName("AUD-3 what is written while a replay rebuilds and compares is in both")
+    void replay_beside_writers_is_equal() {
+        String id = requested(new ReplayRequest(null, false));
+        for (int order = 0; replays.find(id).finishedAt() == null; order++) {
+            models.given(placed("beside-" + order, "acme", "AAA", 1));
+        }
+
+        assertThat(finished(id).equal()).isTrue();
+    }
+
+    @Test
     @DisplayName("AUD-3 a wrong row in any table is found and named, and so is the event that it does not follow")
     void wrong_rows_are_named() {
         Planted planted = new Planted(models);
