@@ -4,17 +4,17 @@ import java.util.Base64;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Text that is as long as digests and ciphertext are, and compresses as badly. */
-final class RandomText {
+public final class RandomText {
     private static final int DIGEST_BYTES = 32;
     private static final int SEALED_BYTES = 48;
 
     private RandomText() {}
 
-    static String digest() {
+    public static String digest() {
         return of(DIGEST_BYTES);
     }
 
-    static String sealed() {
+    public static String sealed() {
         return of(SEALED_BYTES);
     }
 

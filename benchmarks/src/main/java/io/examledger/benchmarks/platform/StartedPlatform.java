@@ -6,6 +6,7 @@ import io.examledger.eventstore.LedgerEventStorageEngine;
 import io.examledger.platform.ExamLedgerApplication;
 import io.examledger.query.projection.Positions;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole system in this process, as it is shipped. */
 public final class StartedPlatform implements AutoCloseable {
@@ -34,11 +36,21 @@ public final class StartedPlatform implements AutoCloseable {
 
     /** On an empty PostgreSQL database, with the pool as the production profile has it. */
     public static StartedPlatform on(String jdbcUrl) throws IOException {
-        return new StartedPlatform(
+        return new StartedPlatform(postgres(jdbcUrl).toArray(String[]::new));
+    }
+
+    private static Stream<String> postgres(String jdbcUrl) {
+        return Stream.of(
                 "--spring.datasource.url=" + jdbcUrl,
                 "--spring.datasource.username=" + PostgresServer.USER,
                 "--spring.datasource.password=",
                 "--spring.datasource.hikari.data-source-properties.reWriteBatchedInserts=true");
+    }
+
+    /** The same, and nothing but what is asked for reads all of the log: no reconciliation begins by itself. */
+    public static StartedPlatform undisturbedOn(String jdbcUrl) throws IOException {
+        return new StartedPlatform(Stream.concat(postgres(jdbcUrl), Stream.of("--examledger.reconcile-every=P1D"))
+                .toArray(String[]::new));
     }
 
     /** On the embedded H2 file. */
@@ -76,6 +88,25 @@ public final class StartedPlatform implements AutoCloseable {
         return context.getBeansOfType(SmartLifecycle.class).values().stream()
                 .filter(bean -> bean.getClass().getName().startsWith("io.examledger."))
                 .toList();
+    }
+
+    /** What is in the log by the end of the work is made up: no policy reacts to it, while projections fold it. */
+    public void withoutPolicies(Work work) throws InterruptedException {
+        List<SmartLifecycle> policies = readers().stream()
+                .filter(bean -> bean.getClass().getName().startsWith("io.examledger.platform."))
+                .toList();
+        policies.forEach(SmartLifecycle::stop);
+        work.run();
+        JdbcClient.create(dataSource())
+                .sql("update platform.policy_token set token = :position, token_type = 'position'")
+                .param("position", Long.toString(log().headPosition()).getBytes(StandardCharsets.US_ASCII))
+                .update();
+        policies.forEach(SmartLifecycle::start);
+    }
+
+    /** What may be interrupted. */
+    public interface Work {
+        void run() throws InterruptedException;
     }
 
     public void stopReaders() {

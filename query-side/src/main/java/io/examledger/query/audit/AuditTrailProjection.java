@@ -27,6 +27,11 @@ public final class AuditTrailProjection implements Projection {
         return List.of("audit_event", "audit_link");
     }
 
+    @Override
+    public List<String> growingTables() {
+        return tables();
+    }
+
     /** No row depends on another event: what cannot be written keeps back its own kind only. */
     @Override
     public Optional<String> sequenceOf(Object payload) {

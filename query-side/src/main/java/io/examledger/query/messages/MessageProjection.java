@@ -28,6 +28,11 @@ public final class MessageProjection implements Projection {
     }
 
     @Override
+    public List<String> growingTables() {
+        return tables();
+    }
+
+    @Override
     public Optional<String> sequenceOf(Object payload) {
         return Announcement.of(payload).map(Announcement::recipient);
     }

@@ -22,6 +22,11 @@ public interface Projection {
     /** What it writes, without the schema, a table before those whose rows depend on it. Nobody else writes there. */
     List<String> tables();
 
+    /** Those of its tables that rows are only added to, so that a rebuild looks nothing up in them. */
+    default List<String> growingTables() {
+        return List.of();
+    }
+
     /**
      * What must stay in order: when an event cannot be applied, later events of the same sequence wait behind it and
      * all others go on.

@@ -3,6 +3,11 @@ package io.examledger.query.replay;
 import io.examledger.query.projection.RecordedEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.axonframework.common.stream.BlockingStream;
@@ -13,9 +18,11 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.UnknownSerializedType;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a part of the log that is there already, in large pages. */
+/** Reads a part of the log that is there already, in large pages, and the next one while a page is worked on. */
 final class LogPages {
-    private static final int PAGE = 2_000;
+    static final int PAGE = 5_000;
+    private static final ThreadFactory AHEAD =
+            Thread.ofPlatform().daemon().name("log-pages-", 0).factory();
     private static final int PATIENCE_SECONDS = 10;
     private final StreamableMessageSource<TrackedEventMessage<?>> log;
 
@@ -32,16 +39,32 @@ final class LogPages {
         if (after >= upTo) {
             return;
         }
-        try (BlockingStream<TrackedEventMessage<?>> events = log.openStream(token(after))) {
-            long position = after;
-            while (position < upTo) {
-                List<RecordedEvent> page = page(events, position, upTo);
-                position = page.getLast().position();
+        try (BlockingStream<TrackedEventMessage<?>> events = log.openStream(token(after));
+                ExecutorService ahead = Executors.newSingleThreadExecutor(AHEAD)) {
+            List<RecordedEvent> page = page(events, after, upTo);
+            while (true) {
+                long position = page.getLast().position();
+                if (position >= upTo) {
+                    pages.accept(page);
+                    return;
+                }
+                Future<List<RecordedEvent>> next = ahead.submit(() -> page(events, position, upTo));
                 pages.accept(page);
+                page = read(next);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while reading the log", e);
+        }
+    }
+
+    private static List<RecordedEvent> read(Future<List<RecordedEvent>> next) throws InterruptedException {
+        try {
+            return next.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure
+                    ? failure
+                    : new IllegalStateException("the log could not be read", e.getCause());
         }
     }
 

@@ -32,6 +32,7 @@ final class Rebuild {
                 after,
                 upTo,
                 page -> transaction.executeWithoutResult(status -> {
+                    shadow.preferKeys();
                     projections.forEach(projection -> fold(projection, page));
                     done.accept(page.getLast().position());
                 }));

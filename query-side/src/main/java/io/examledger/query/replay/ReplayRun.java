@@ -58,7 +58,7 @@ final class ReplayRun {
      */
     void run(ReplayJob job, List<Projection> projections, String worker, BooleanSupplier stopped) {
         claim.renew();
-        shadow.create();
+        shadow.createBare(projections);
         try {
             rebuild(job, projections, stopped);
             boolean raising = !served.outdated(projections).isEmpty();
@@ -76,6 +76,8 @@ final class ReplayRun {
             claim.renew();
             if (job.swap()) {
                 table.compared(job.replayId(), outcome);
+                shadow.complete();
+                projections.forEach(this::catchUp);
                 swap.swap(projections, () -> table.done(job.replayId(), worker, outcome.afterSwap()));
             } else {
                 table.done(job.replayId(), worker, outcome);
@@ -113,6 +115,13 @@ final class ReplayRun {
                 return;
             }
         }
+    }
+
+    /** Once more, after what took its time: little is to be left for the swap, which holds the live run. */
+    private void catchUp(Projection projection) {
+        claim.renew();
+        rebuild.fold(
+                List.of(projection), shadow.position(projection.name()), live.of(projection), done -> claim.renew());
     }
 
     private Comparison.Found compare(Projection projection) {

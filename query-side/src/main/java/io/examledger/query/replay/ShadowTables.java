@@ -1,6 +1,8 @@
 package io.examledger.query.replay;
 
+import io.examledger.query.projection.Projection;
 import io.examledger.query.projection.ReadModelWriter;
+import io.examledger.query.projection.Snapshots;
 import io.examledger.query.projection.TableWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,10 +29,14 @@ final class ShadowTables {
     private static final String SCRIPTS = "classpath*:db/readmodel/common/V*.sql";
     private final NamedParameterJdbcTemplate jdbc;
     private final String schema;
+    private final boolean postgres;
+    private final ShadowIndexes indexes;
 
     ShadowTables(DataSource dataSource, String schema) {
         this.jdbc = new NamedParameterJdbcTemplate(dataSource);
         this.schema = schema;
+        this.postgres = Snapshots.isPostgres(dataSource);
+        this.indexes = new ShadowIndexes(jdbc, schema);
     }
 
     String schema() {
@@ -38,7 +44,8 @@ final class ShadowTables {
     }
 
     ReadModelWriter writer() {
-        return new TableWriter(jdbc, schema);
+        ReadModelWriter batches = new TableWriter(jdbc, schema);
+        return postgres ? new CopyingWriter(jdbc.getJdbcOperations(), schema, batches) : batches;
     }
 
     /** Begins anew: what is there is dropped. */
@@ -50,6 +57,28 @@ final class ShadowTables {
             }
             return true;
         });
+    }
+
+    /** The same, and without what only readers need, until {@link #complete}. */
+    void createBare(List<Projection> projections) {
+        create();
+        if (postgres) {
+            indexes.drop(projections.stream()
+                    .flatMap(projection -> projection.growingTables().stream())
+                    .toList());
+        }
+    }
+
+    /** Until the transaction ends, rows are looked up by their keys: nobody has counted rows that are this young. */
+    void preferKeys() {
+        if (postgres) {
+            jdbc.getJdbcOperations().execute("set local enable_seqscan = off");
+        }
+    }
+
+    /** Makes what was left out. */
+    void complete() {
+        indexes.make();
     }
 
     void drop() {

@@ -1,7 +1,5 @@
 package io.examledger.query.replay;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.DatabaseMetaData;
@@ -21,6 +19,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.ResultSetExtractor;
 
 /** Reads whole tables, in no order and without keeping them in memory, as text that is the same wherever the row is. */
 final class TableRows {
@@ -52,10 +51,28 @@ final class TableRows {
 
     /** In the transaction that is running. */
     RowSums sums(String schema, String table, List<String> key) {
-        RowSums sums = new RowSums();
-        MessageDigest sha256 = sha256();
-        each(schema, table, row -> sums.add(bucket(row, key), digest(sha256, row)));
-        return sums;
+        RowDigests digests = new RowDigests();
+        RowSums all = jdbc.query("select * from " + schema + "." + table, (ResultSetExtractor<RowSums>) rows -> {
+            RowSums sums = new RowSums();
+            int[] keyColumns = new int[key.size()];
+            for (int i = 0; i < keyColumns.length; i++) {
+                keyColumns[i] = rows.findColumn(key.get(i));
+            }
+            int columns = rows.getMetaData().getColumnCount();
+            while (rows.next()) {
+                @Nullable String[] row = new String[columns];
+                for (int column = 1; column <= columns; column++) {
+                    row[column - 1] = rows.getString(column);
+                }
+                int hash = 1;
+                for (int column : keyColumns) {
+                    hash = 31 * hash + String.valueOf(row[column - 1]).hashCode();
+                }
+                sums.add(bucket(hash), digests.of(row));
+            }
+            return sums;
+        });
+        return Objects.requireNonNull(all, "an extractor answers");
     }
 
     /** The rows of some buckets by their keys, in the transaction that is running. */
@@ -112,19 +129,12 @@ final class TableRows {
     }
 
     private static int bucket(Map<String, @Nullable String> row, List<String> key) {
-        int hash = keyOf(row, key).hashCode();
-        return (hash ^ (hash >>> 16)) & (RowSums.BUCKETS - 1);
+        return bucket(keyOf(row, key).hashCode());
     }
 
-    /** Each value behind its length, so that no two rows have the same encoding. */
-    private static byte[] digest(MessageDigest sha256, Map<String, @Nullable String> row) {
-        for (String value : row.values()) {
-            byte[] bytes = value == null ? new byte[0] : value.getBytes(StandardCharsets.UTF_8);
-            int length = value == null ? -1 : bytes.length;
-            sha256.update(ByteBuffer.allocate(Integer.BYTES).putInt(length).array());
-            sha256.update(bytes);
-        }
-        return sha256.digest();
+    /** @param hash of the key's values, as of a list */
+    private static int bucket(int hash) {
+        return (hash ^ (hash >>> 16)) & (RowSums.BUCKETS - 1);
     }
 
     /** Columns whose values are not the same in two rows of a table. */

@@ -11,7 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
 import io.examledger.query.Database;
+import io.examledger.query.ListedLog;
 import io.examledger.query.ReadModels;
+import io.examledger.query.bills.BillProjection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,15 +59,42 @@ class FoldTest {
                 .hasToString(
                         "[{status=PAID, issued=2, unused=2, bound=0}, {status=PAID, issued=2, unused=0, bound=2}]");
         assertThat(models.rows("""
-                        select redeem_code_id, status, holder
-                        from read_model.redeem_code_version
-                        order by replaced_at, redeem_code_id
-                        """))
+                select redeem_code_id, status, holder
+                from read_model.redeem_code_version
+                order by replaced_at, redeem_code_id
+                """))
                 .extracting(Object::toString)
                 .containsExactly(
                         "{redeem_code_id=%s, status=UNUSED, holder=null}".formatted(ONE.redeemCodeId()),
                         "{redeem_code_id=%s, status=UNUSED, holder=null}".formatted(TWO.redeemCodeId()),
                         "{redeem_code_id=%s, status=BOUND, holder=ada}".formatted(ONE.redeemCodeId()));
+    }
+
+    @Test
+    @DisplayName("AUD-3 events that touch different rows are folded at once, whatever lies between them")
+    void events_of_different_rows_are_folded_at_once() {
+        ListedLog log = new ListedLog();
+        List<Object> history = List.of(
+                placed("o1", "acme", "AAA", 1),
+                purchased("o1", "acme", "AAA", 1),
+                placed("o2", "acme", "AAA", 1),
+                purchased("o2", "acme", "AAA", 1));
+        List<RecordedEvent> events = new ArrayList<>();
+        for (Object event : history) {
+            log.at(T1.plusSeconds(events.size()));
+            events.add(RecordedEvent.of(log.at(log.append(event))));
+        }
+        List<String> written = new ArrayList<>();
+
+        Fold.apply(
+                new BillProjection(),
+                events,
+                (sql, rows) -> rows.forEach(
+                        row -> written.add(sql.strip().lines().findFirst().orElseThrow())));
+
+        assertThat(written).contains("insert into read_model.bill", "update read_model.bill");
+        assertThat(written.lastIndexOf("insert into read_model.bill"))
+                .isLessThan(written.indexOf("update read_model.bill"));
     }
 
     @Test

@@ -90,6 +90,17 @@ class ReplaysTest {
     }
 
     @Test
+    @DisplayName("AUD-3 what is written while a replay rebuilds and compares is in both")
+    void replay_beside_writers_is_equal() {
+        String id = requested(new ReplayRequest(null, false));
+        for (int order = 0; replays.find(id).finishedAt() == null; order++) {
+            models.given(placed("beside-" + order, "acme", "AAA", 1));
+        }
+
+        assertThat(finished(id).equal()).isTrue();
+    }
+
+    @Test
     @DisplayName("AUD-3 a wrong row in any table is found and named, and so is the event that it does not follow")
     void wrong_rows_are_named() {
         Planted planted = new Planted(models);
@@ -195,6 +206,35 @@ class ReplaysTest {
         ReplayView after = replay(false);
         assertThat(after.differences()).isEmpty();
         assertThat(after.equal()).isTrue();
+    }
+
+    @Test
+    @DisplayName("AUD-3 swapped tables have every index and constraint of those that they replace")
+    void swapped_tables_have_the_same_indexes() {
+        List<String> before = indexes();
+
+        assertThat(replay(true).swapped()).isTrue();
+
+        assertThat(indexes()).isNotEmpty().containsExactlyElementsOf(before);
+    }
+
+    private List<String> indexes() {
+        String select = database == Database.H2 ? """
+                select i.table_name, i.index_type_name, i.is_generated, c.column_name, c.ordinal_position
+                from information_schema.indexes i
+                join information_schema.index_columns c
+                  on c.index_schema = i.index_schema and c.index_name = i.index_name
+                where i.table_schema = 'read_model'
+                order by 1, 2, 3, 5, 4
+                """ : """
+                    select indexname, indexdef, coalesce(pg_get_constraintdef(k.oid), '') as constraint_text
+                    from pg_indexes
+                    left join pg_constraint k
+                      on k.conname = indexname and k.connamespace = 'read_model'::regnamespace
+                    where schemaname = 'read_model'
+                    order by 1
+                    """;
+        return models.rows(select).stream().map(Object::toString).toList();
     }
 
     @Test
