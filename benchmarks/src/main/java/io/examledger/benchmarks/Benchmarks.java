@@ -1,12 +1,12 @@
 package io.examledger.benchmarks;
 
 import io.examledger.benchmarks.commands.CommandsBenchmark;
-import io.examledger.benchmarks.search.HistoryBenchmark;
 import io.examledger.benchmarks.lag.LagBenchmark;
 import io.examledger.benchmarks.ledger.LedgerBenchmark;
 import io.examledger.benchmarks.measuring.Settings;
 import io.examledger.benchmarks.order.OrderBenchmark;
 import io.examledger.benchmarks.replay.ReplayBenchmark;
+import io.examledger.benchmarks.search.HistoryBenchmark;
 import io.examledger.benchmarks.server.Pgbench.MissingProgram;
 import io.examledger.benchmarks.server.PostgresServer;
 
