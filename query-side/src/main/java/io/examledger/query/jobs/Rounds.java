@@ -43,9 +43,9 @@ public final class Rounds {
             stopped = false;
             ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name(name).factory());
+            executor = started;
             ScheduledFuture<?> unused = started.scheduleWithFixedDelay(
                     () -> round(started), first.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
-            executor = started;
         }
     }
 
