@@ -146,7 +146,7 @@ public final class ReadModels implements AutoCloseable {
 
     /** Waits until it holds, half a minute at most. */
     public static void awaitThat(BooleanSupplier holds) {
-        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
         while (!holds.getAsBoolean()) {
             assertThat(System.nanoTime()).as("waited too long").isLessThan(end);
             LockSupport.parkNanos(1_000_000);

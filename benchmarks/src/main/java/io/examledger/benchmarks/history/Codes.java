@@ -111,11 +111,7 @@ final class Codes {
         teller.tell(BulkChangeEvent.Requested.class, asked);
         teller.done();
         for (int from = 0; from < codes.size(); from += BULK_CHUNK) {
-            List<String> chunk = chunk(codes, from);
-            teller.tell(
-                    BulkChangeEvent.Selected.class,
-                    Map.of("chunk", 1 + from / BULK_CHUNK, "redeemCodeIds", chunk, "throughPosition", 1L));
-            teller.done();
+            select(1 + from / BULK_CHUNK, chunk(codes, from));
         }
         teller.tell(BulkChangeEvent.SelectionCompleted.class, Map.of("total", codes.size() + refused));
         teller.done();
@@ -130,6 +126,19 @@ final class Codes {
             teller.done();
         }
         teller.tell(BulkChangeEvent.Finished.class);
+        teller.done();
+    }
+
+    /** The codes of a chunk are a stream of their own. */
+    private void select(int number, List<String> chunk) {
+        teller.tell(
+                BulkChangeEvent.ChunkSelected.class,
+                Map.of("chunk", number, "codes", chunk.size(), "throughPosition", 1L));
+        teller.tellIn(
+                "BulkChunk",
+                "%s-%05d".formatted(teller.text("bulkChangeId"), number),
+                BulkChangeEvent.Selected.class,
+                Map.of("chunk", number, "redeemCodeIds", chunk, "throughPosition", 1L));
         teller.done();
     }
 

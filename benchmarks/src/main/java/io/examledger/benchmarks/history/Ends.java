@@ -1,10 +1,10 @@
 package io.examledger.benchmarks.history;
 
+import io.examledger.kernel.order.OrderEndEvent;
 import io.examledger.kernel.account.AccountId;
 import io.examledger.kernel.announcement.Channel;
 import io.examledger.kernel.candidacy.CandidacyEvent;
 import io.examledger.kernel.candidacy.CandidacyId;
-import io.examledger.kernel.order.OrderEvent;
 import io.examledger.kernel.order.OrderKind;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeStatus;
@@ -41,14 +41,14 @@ final class Ends {
         Instant validUntil = teller.known("validUntil", Instant.class);
         if (nothingToLose) {
             teller.at(validUntil.minus(Duration.ofDays(THRESHOLDS.getFirst())));
-            teller.tell(OrderEvent.RemindersSkipped.class, Map.of("thresholds", THRESHOLDS));
+            teller.tell(OrderEndEvent.RemindersSkipped.class, Map.of("thresholds", THRESHOLDS));
             teller.done();
             return;
         }
         for (int threshold : THRESHOLDS) {
             teller.at(validUntil.minus(Duration.ofDays(threshold)));
             String due =
-                    teller.tell(OrderEvent.ReminderDue.class, Map.of("threshold", threshold, "skipped", List.of()));
+                    teller.tell(OrderEndEvent.ReminderDue.class, Map.of("threshold", threshold, "skipped", List.of()));
             teller.done();
             if (teller.known("kind", OrderKind.class) == OrderKind.ENTERPRISE) {
                 messages.announce(due, teller.text("buyer"), "order.reminder", Channel.EMAIL);
@@ -65,6 +65,19 @@ final class Ends {
         teller.done();
     }
 
+    /** The registration that the teller knows has an appointment and outlives its order. */
+    void outliveIndividual() {
+        expire();
+        teller.tell(CandidacyEvent.RegistrationOutlivedOrder.class);
+        teller.done();
+    }
+
+    /** The code that the teller knows is scheduled and outlives its order, which has just ended. */
+    void outlive() {
+        teller.tell(RedeemCodeEvent.OutlivedOrder.class, Map.of("status", RedeemCodeStatus.SCHEDULED));
+        teller.done();
+    }
+
     /** @param codes what is left of the order, unused or bound */
     void expireEnterprise(List<Left> codes) {
         expire();
@@ -74,7 +87,7 @@ final class Ends {
             int to = Math.min(from + CHUNK, quantity);
             codes.subList(Math.min(from, codes.size()), Math.min(to, codes.size()))
                     .forEach(this::expire);
-            teller.tell(OrderEvent.RedeemCodesExpired.class, Map.of("from", from + 1, "to", to));
+            teller.tell(OrderEndEvent.RedeemCodesExpired.class, Map.of("from", from + 1, "to", to));
             teller.done();
         }
     }
@@ -82,7 +95,7 @@ final class Ends {
     private void expire() {
         teller.know("actor", "system");
         teller.at(teller.known("validUntil", Instant.class));
-        teller.tell(OrderEvent.Expired.class);
+        teller.tell(OrderEndEvent.Expired.class);
     }
 
     private void expire(Left code) {

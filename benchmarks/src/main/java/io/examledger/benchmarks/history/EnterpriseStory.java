@@ -14,6 +14,8 @@ final class EnterpriseStory {
     private static final double CHANGED_IN_BULK = 0.3;
     private static final double REFUNDED = 0.4;
     private static final double ENDED = 0.3;
+    private static final double OUTLIVED = 0.3;
+    private static final Duration LATE = Duration.ofDays(14);
     private static final Duration A_YEAR = Duration.ofDays(366);
     private static final int LARGE = 500;
     private static final int MOST_CHANGED = 1_200;
@@ -68,7 +70,7 @@ final class EnterpriseStory {
         if (teller.chance(CHANGED_IN_BULK) && !unused.isEmpty()) {
             codes.regenerateAll(unused.subList(0, Math.min(unused.size(), MOST_CHANGED)), sat);
         }
-        end(unused, bound, ended);
+        end(company, unused, bound, ended);
     }
 
     /** @return whether it is used up */
@@ -88,7 +90,7 @@ final class EnterpriseStory {
         return false;
     }
 
-    private void end(List<String> unused, List<Left> bound, boolean ended) {
+    private void end(String company, List<String> unused, List<Left> bound, boolean ended) {
         List<Left> left = new ArrayList<>(bound);
         boolean refunded = !unused.isEmpty() && teller.chance(REFUNDED) && refunds.refund(unused);
         if (!refunded) {
@@ -96,8 +98,23 @@ final class EnterpriseStory {
         }
         if (ended) {
             ends.remind(left.isEmpty());
-            ends.expireEnterprise(left);
+            if (!refunded && !unused.isEmpty() && teller.chance(OUTLIVED)) {
+                sitLate(company, left);
+            } else {
+                ends.expireEnterprise(left);
+            }
         }
+    }
+
+    /** Somebody has one of the unused codes, and an appointment, when the order ends. */
+    private void sitLate(String company, List<Left> left) {
+        teller.at(teller.known("validUntil", Instant.class).minus(LATE));
+        teller.know("holder", people.examinee(company));
+        codes.bind(left.removeLast().redeemCodeId());
+        exams.schedule();
+        ends.expireEnterprise(left);
+        ends.outlive();
+        exams.attend();
     }
 
     /** Most are small, few large. */

@@ -1,5 +1,7 @@
 package io.examledger.benchmarks.history;
 
+import io.examledger.kernel.candidacy.SittingEvent;
+import io.examledger.kernel.appointment.ExamDayEvent;
 import io.examledger.benchmarks.commands.RandomText;
 import io.examledger.kernel.announcement.Channel;
 import io.examledger.kernel.appointment.AppointmentEvent;
@@ -7,7 +9,6 @@ import io.examledger.kernel.appointment.AppointmentNotice;
 import io.examledger.kernel.appointment.AppointmentNoticeEvent;
 import io.examledger.kernel.appointment.Consent;
 import io.examledger.kernel.appointment.ConsentDocument;
-import io.examledger.kernel.candidacy.CandidacyEvent;
 import io.examledger.kernel.examsession.ExamSessionEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeStatus;
@@ -69,11 +70,21 @@ final class Exams {
             announce(notice, "cancelled");
             return false;
         }
+        return attend();
+    }
+
+    /**
+     * The day of the appointment.
+     *
+     * @return whether the registration is used up
+     */
+    boolean attend() {
         teller.at(teller.known("start", Instant.class));
         return showUp();
     }
 
-    private void schedule() {
+    /** An appointment, and nothing more yet. */
+    void schedule() {
         DeliveryMode mode = teller.chance(0.5) ? DeliveryMode.TEST_CENTER : DeliveryMode.ONLINE_PROCTORED;
         sessions.choose(mode);
         boolean online = mode == DeliveryMode.ONLINE_PROCTORED;
@@ -85,7 +96,7 @@ final class Exams {
                 new Consent(ConsentDocument.PRIVACY_DISCLOSURE, "1", teller.now()),
                 new Consent(ConsentDocument.EXAM_RULES, "1", teller.now()));
         teller.tell(AppointmentEvent.Scheduled.class, Map.of("consents", consents));
-        teller.tell(CandidacyEvent.AppointmentMade.class);
+        teller.tell(SittingEvent.AppointmentMade.class);
         if (byCode()) {
             teller.tell(RedeemCodeEvent.Scheduled.class);
         }
@@ -107,14 +118,14 @@ final class Exams {
         teller.tell(AppointmentEvent.Rescheduled.class, Map.of("previousStart", previous));
         teller.tell(ExamSessionEvent.SeatGivenBack.class, Map.of("sessionId", session));
         teller.tell(ExamSessionEvent.SeatTaken.class);
-        teller.tell(CandidacyEvent.AppointmentMoved.class);
+        teller.tell(SittingEvent.AppointmentMoved.class);
         String notice = notice(AppointmentNotice.RESCHEDULED, previous);
         teller.done();
         announce(notice, "rescheduled");
     }
 
     private void withdraw() {
-        teller.tell(CandidacyEvent.AppointmentWithdrawn.class);
+        teller.tell(SittingEvent.AppointmentWithdrawn.class);
         if (byCode()) {
             teller.tell(RedeemCodeEvent.Unscheduled.class, Map.of("status", RedeemCodeStatus.BOUND));
         }
@@ -144,31 +155,37 @@ final class Exams {
     private boolean showUp() {
         double draw = teller.random().nextDouble();
         if (draw < MISSED) {
-            teller.tell(AppointmentEvent.Missed.class);
+            teller.tell(ExamDayEvent.Missed.class);
             results.use();
             return true;
         }
         Map<String, ?> shown = results.documents();
         if (draw < MISSED + REJECTED) {
-            teller.tell(AppointmentEvent.IdentityRejected.class, shown);
+            teller.tell(ExamDayEvent.IdentityRejected.class, shown);
             results.use();
             return true;
         }
-        teller.tell(AppointmentEvent.CheckedIn.class, shown);
-        if (!teller.knows("siteId")) {
-            teller.done();
-            teller.tell(AppointmentEvent.Launched.class);
-        }
+        begin(shown);
         if (draw < MISSED + REJECTED + INTERRUPTED) {
-            teller.done();
-            teller.tell(AppointmentEvent.Interrupted.class, Map.of("contentExposed", false));
+            teller.tell(ExamDayEvent.Interrupted.class, Map.of("contentExposed", false));
             withdraw();
             teller.done();
             return false;
         }
-        teller.tell(CandidacyEvent.ExamBegun.class);
-        teller.done();
         results.tell();
         return true;
+    }
+
+    /** Online the exam begins with the later of launch and check-in (ADR 0022). */
+    private void begin(Map<String, ?> shown) {
+        boolean online = !teller.knows("siteId");
+        if (online) {
+            teller.tell(ExamDayEvent.Launched.class);
+            teller.tell(SittingEvent.SessionLaunched.class);
+            teller.done();
+        }
+        teller.tell(ExamDayEvent.CheckedIn.class, shown);
+        teller.tell(SittingEvent.ExamBegun.class);
+        teller.done();
     }
 }

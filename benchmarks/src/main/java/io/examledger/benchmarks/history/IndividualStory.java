@@ -3,13 +3,16 @@ package io.examledger.benchmarks.history;
 import io.examledger.kernel.candidacy.CandidacyEvent;
 import io.examledger.kernel.order.OrderKind;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** Somebody who buys a place for themselves. */
 final class IndividualStory {
     private static final double REFUNDED = 0.1;
     private static final double UNUSED = 0.1;
+    private static final double OUTLIVED = 0.12;
     private static final double ENDED = 0.2;
+    private static final Duration LATE = Duration.ofDays(14);
     private static final Duration A_YEAR = Duration.ofDays(366);
 
     private final Teller teller;
@@ -51,6 +54,11 @@ final class IndividualStory {
         if (draw < UNUSED) {
             ends.remind(false);
             ends.expireIndividual();
+        } else if (draw < OUTLIVED) {
+            teller.at(teller.known("validUntil", Instant.class).minus(LATE));
+            exams.schedule();
+            ends.outliveIndividual();
+            exams.attend();
         } else if (draw < ENDED) {
             if (exams.sit()) {
                 ends.remind(true);

@@ -1,7 +1,8 @@
 package io.examledger.benchmarks.history;
 
+import io.examledger.kernel.candidacy.SittingEvent;
+import io.examledger.kernel.appointment.ExamDayEvent;
 import io.examledger.benchmarks.commands.RandomText;
-import io.examledger.kernel.appointment.AppointmentEvent;
 import io.examledger.kernel.appointment.ExamOutcome;
 import io.examledger.kernel.appointment.ExamResultEvent;
 import io.examledger.kernel.appointment.IdentityDocumentType;
@@ -46,12 +47,12 @@ final class Results {
         teller.know("actor", "scoring").know("releaseAt", examEnd.plus(EMBARGO)).know("examEnd", examEnd);
         boolean terminated = teller.chance(TERMINATED);
         if (terminated) {
-            teller.tell(AppointmentEvent.Terminated.class, Map.of("kind", "phone"));
+            teller.tell(ExamDayEvent.Terminated.class, Map.of("kind", "phone"));
         }
         boolean passed = !terminated && teller.chance(PASSED);
         know(terminated ? ExamOutcome.INVALID : passed ? ExamOutcome.PASS : ExamOutcome.FAIL);
         teller.tell(ExamResultEvent.Recorded.class);
-        teller.tell(CandidacyEvent.AttemptJudged.class);
+        teller.tell(SittingEvent.AttemptJudged.class);
         teller.done();
         if (teller.chance(CORRECTED)) {
             correct();
@@ -78,7 +79,7 @@ final class Results {
         ExamOutcome previous = teller.known("outcome", ExamOutcome.class);
         know(previous == ExamOutcome.PASS ? ExamOutcome.FAIL : ExamOutcome.PASS);
         teller.tell(ExamResultEvent.Corrected.class, Map.of("previousOutcome", previous));
-        teller.tell(CandidacyEvent.AttemptJudged.class);
+        teller.tell(SittingEvent.AttemptJudged.class);
         teller.done();
     }
 }

@@ -113,10 +113,18 @@ final class Teller {
     String tell(Class<?> type, Map<String, ?> own) {
         EventMaker maker = EventMaker.of(type);
         Object event = maker.make(own, known, now);
-        String id = maker.idOf(event);
+        return add(aggregateOf(type), maker.idOf(event), event);
+    }
+
+    /** Adds an event whose stream has another id than the event's first field. */
+    void tellIn(String aggregate, String id, Class<?> type, Map<String, ?> own) {
+        add(aggregate, id, EventMaker.of(type).make(own, known, now));
+    }
+
+    private String add(String aggregate, String id, Object event) {
         long sequence = sequences.merge(id, 1L, Long::sum) - 1;
         DomainEventMessage<?> message = new GenericDomainEventMessage<>(
-                aggregateOf(type),
+                aggregate,
                 id,
                 sequence,
                 event,
