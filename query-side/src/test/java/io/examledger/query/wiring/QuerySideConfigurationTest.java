@@ -47,8 +47,7 @@ class QuerySideConfigurationTest {
 
             long position = context.getBean(ListedLog.class).append(Happened.introduced("AAA"));
             Projections projections = context.getBean(Projections.class);
-            ReadModels.awaitThat(
-                    () -> projections.states().stream().allMatch(state -> state.position() == position));
+            ReadModels.awaitThat(() -> projections.states().stream().allMatch(state -> state.position() == position));
 
             assertThat(context.getBean(ExportWorkers.class).isRunning()).isTrue();
             assertThat(projections.states())
