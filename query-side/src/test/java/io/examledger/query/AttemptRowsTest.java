@@ -142,6 +142,18 @@ class AttemptRowsTest {
         assertThat(counted()).isEqualTo("2 0 0");
     }
 
+    @Test
+    @DisplayName("PLT-1, APT-3 where an earlier version let the exam begin with the launch, a no-show takes that back")
+    void missed_after_the_launch_of_an_earlier_version() {
+        models.given(ada.online().begunByLaunch());
+        assertThat(row()).isEqualTo("ATTENDED null null");
+        assertThat(counted()).isEqualTo("1 1 0");
+
+        models.given(ada.missed());
+        assertThat(row()).isEqualTo("MISSED null null");
+        assertThat(counted()).isEqualTo("1 0 0");
+    }
+
     private String bobsStatus() {
         return String.valueOf(models.rows("select status from read_model.attempt where examinee = 'bob'")
                 .getFirst()

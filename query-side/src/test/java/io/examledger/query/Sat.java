@@ -152,11 +152,25 @@ public record Sat(RedeemCodeEvent.Issued code, String examinee, DeliveryMode mod
     /** Shows up and sits. */
     public List<Object> begun() {
         List<Object> shown = new ArrayList<>(mode == DeliveryMode.TEST_CENTER ? List.of() : launched());
-        shown.add(new ExamDayEvent.CheckedIn(
-                appointment(), examinee, code.owner(), code.subject(), registration(), List.of(), "sealed", start));
-        shown.add(new SittingEvent.ExamBegun(
-                candidacy(), examinee, code.subject(), registration(), code.owner(), appointment(), start, start));
+        shown.add(admitted());
+        shown.add(examBegun());
         return shown;
+    }
+
+    /** Documents were looked at; online that alone begins nothing. */
+    public ExamDayEvent admitted() {
+        return new ExamDayEvent.CheckedIn(
+                appointment(), examinee, code.owner(), code.subject(), registration(), List.of(), "sealed", start);
+    }
+
+    private SittingEvent examBegun() {
+        return new SittingEvent.ExamBegun(
+                candidacy(), examinee, code.subject(), registration(), code.owner(), appointment(), start, start);
+    }
+
+    /** Online, as earlier versions stored it: the launch began the exam. */
+    public List<Object> begunByLaunch() {
+        return List.of(launched().getFirst(), examBegun());
     }
 
     /** Online, and nobody has looked at documents. */

@@ -97,8 +97,13 @@ public class Appointment {
      * Records a no-show once time has made it one.
      *
      * @return false if it is none, or has been recorded
+     * @throws IllegalStateException while only the exam's end can tell, because a launched session waits for its examinee's documents
      */
     public boolean miss(Instant at) {
+        if (progress.awaitsAdmission(slot, at)) {
+            throw new IllegalStateException("the session of %s is launched, and until %s its examinee can be admitted"
+                    .formatted(booking.appointmentId(), slot.end()));
+        }
         boolean missed = progress.isMissed(slot, at);
         if (missed) {
             apply(BookedEvents.missed(booking, progress.lastChance(slot), at));

@@ -73,6 +73,11 @@ record Progress(
         return end == null && !sits() && at.isAfter(lastChance(slot));
     }
 
+    /** Launched in time, and not known yet: whether that is a no-show is open until the exam's end. */
+    boolean awaitsAdmission(Slot slot, Instant at) {
+        return end == null && hasShownUp() && !sits() && !at.isAfter(slot.end());
+    }
+
     /** Refuses what is over, also by time alone (APT-2). */
     void requireLive(Slot slot, Instant at) {
         if (end != null) {

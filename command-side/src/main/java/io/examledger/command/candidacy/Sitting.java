@@ -43,8 +43,13 @@ final class Sitting {
         return grant;
     }
 
-    /** APT-1. */
+    /**
+     * APT-1.
+     *
+     * @throws io.examledger.command.Refused if time had ended the registration, and its examinee has registered again since
+     */
     void move(AppointmentRef appointment, Instant start, Instant showUpUntil, RetakePolicy policy, Instant at) {
+        standing.requirePresent(appointment.registrationId());
         standing.eligibility().requireStart(start, policy, at);
         apply(new SittingEvent.AppointmentMoved(
                 id,

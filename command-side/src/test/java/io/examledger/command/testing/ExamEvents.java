@@ -91,6 +91,14 @@ public final class ExamEvents {
                 at);
     }
 
+    /** As earlier versions stored a launch: the exam began with it. */
+    public static Object[] launchedByAnEarlierVersion(Instant at) {
+        return new Object[] {
+            new ExamDayEvent.Launched(ID, ADA, COMPANY, SUBJECT, REGISTRATION, at),
+            new SittingEvent.ExamBegun(CANDIDACY, ADA, SUBJECT, REGISTRATION, COMPANY, ID, START, at)
+        };
+    }
+
     public static AppointmentEvent interrupted(boolean contentExposed, Instant at) {
         return new ExamDayEvent.Interrupted(ID, ADA, COMPANY, SUBJECT, REGISTRATION, contentExposed, at);
     }

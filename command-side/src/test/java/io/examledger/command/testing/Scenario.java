@@ -33,6 +33,16 @@ public final class Scenario {
         return scenario;
     }
 
+    /**
+     * What happened since, and not by these commands.
+     *
+     * @param facts events, or arrays of events
+     */
+    public Scenario andHappened(Object... facts) {
+        commandSide.given(flat(facts));
+        return this;
+    }
+
     /** A name that was claimed before. */
     public Scenario claimed(String kind, String name, String holder) {
         commandSide.claims().hold(kind, name, holder);

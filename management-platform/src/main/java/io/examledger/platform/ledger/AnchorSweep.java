@@ -19,7 +19,8 @@ import org.springframework.context.event.EventListener;
 
 /**
  * Anchors a head when it is time and the log has grown, once in a cluster, and takes it to every place that is set, in
- * order and as often as it takes. Each look also compares the log with what was anchored last.
+ * order and as often as it takes. Each look also compares the log with what was anchored last. What is owed lies in the database, where
+ * others may have written: while the log contradicts its heads none is delivered, and never one that no known key has signed.
  */
 final class AnchorSweep implements Sweep {
     private static final Logger LOG = LoggerFactory.getLogger(AnchorSweep.class);
@@ -29,6 +30,7 @@ final class AnchorSweep implements Sweep {
 
     private final SignedHeads heads;
     private final AnchorTable table;
+    private final KnownKeys keys;
     private final List<AnchorTarget> targets;
     private final Turn turn;
     private final Duration every;
@@ -38,12 +40,14 @@ final class AnchorSweep implements Sweep {
     AnchorSweep(
             SignedHeads heads,
             AnchorTable table,
+            KnownKeys keys,
             List<AnchorTarget> targets,
             DataSource dataSource,
             Duration every,
             Clock clock) {
         this.heads = heads;
         this.table = table;
+        this.keys = keys;
         this.targets = List.copyOf(targets);
         this.turn = new Turn(dataSource, "platform.ledger_anchor_turn");
         this.every = every;
@@ -61,6 +65,7 @@ final class AnchorSweep implements Sweep {
         } catch (Contradiction e) {
             // Told already, and again by health. Looked at again with the next round.
             nextLook = clock.instant().plus(FIRST_PAUSE);
+            return;
         }
         for (AnchorTarget target : targets) {
             deliver(target, ours);
@@ -91,12 +96,15 @@ final class AnchorSweep implements Sweep {
             if (!ours.holds()) {
                 return;
             }
+            if (!keys.haveSigned(anchor.signed())) {
+                withhold(anchor, target);
+                continue;
+            }
             try {
                 target.deliver(anchor);
                 table.delivered(anchor, target.name(), clock.instant());
             } catch (IOException | RuntimeException e) {
-                int doublings = Math.min(table.failures(target.name()), LONGEST_PAUSE_DOUBLINGS);
-                Duration pause = FIRST_PAUSE.multipliedBy(1L << doublings);
+                Duration pause = pause(Math.min(table.failures(target.name()), LONGEST_PAUSE_DOUBLINGS));
                 LOG.warn("a head did not get to the {}; again in {}", target.name(), pause, e);
                 table.postpone(target.name(), clock.instant().plus(pause));
                 return;
@@ -104,8 +112,26 @@ final class AnchorSweep implements Sweep {
         }
     }
 
+    /** Alone: those of more events that are ours do not wait for it. */
+    private void withhold(Anchor anchor, AnchorTarget target) {
+        Duration pause = pause(LONGEST_PAUSE_DOUBLINGS);
+        LOG.error(
+                "the head of {} events does not go to the {}: no known key has signed it, but {}",
+                anchor.size(),
+                target.name(),
+                anchor.signed().key());
+        table.postpone(anchor, target.name(), clock.instant().plus(pause));
+    }
+
+    private static Duration pause(int doublings) {
+        return FIRST_PAUSE.multipliedBy(1L << doublings);
+    }
+
     @Override
     public Optional<Instant> next() {
+        if (heads.lastContradiction().isPresent()) {
+            return Optional.of(nextLook);
+        }
         return Stream.of(Optional.of(nextLook), table.next(names()))
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);

@@ -140,6 +140,18 @@ final class AnchorTable {
                         """).param("next", column(next)).param("target", target).update();
     }
 
+    /** This one alone waits. */
+    void postpone(Anchor anchor, String target, Instant next) {
+        jdbc.sql("""
+                        update platform.ledger_anchor_delivery set try_at = :next, attempts = attempts + 1
+                        where size = :size and target = :target and delivered_at is null
+                        """)
+                .param("next", column(next))
+                .param("size", anchor.size())
+                .param("target", target)
+                .update();
+    }
+
     /** How often in a row a place could not be reached; 0 is healthy. */
     int failures(String target) {
         return jdbc.sql("""

@@ -18,7 +18,7 @@ final class KeptHeads {
     private static final byte END = '\n';
     private final Path path;
     private final Set<Long> sizes = new HashSet<>();
-    private Optional<SignedHead> last = Optional.empty();
+    private Optional<SignedHead> largest = Optional.empty();
     private long readUpTo;
 
     KeptHeads(Path path) {
@@ -27,9 +27,9 @@ final class KeptHeads {
 
     /**
      * @param heads how many different ones there are
-     * @param last the one of the last line that is whole
+     * @param largest the one of most events, wherever it stands; the first of them if there are several
      */
-    record Found(int heads, Optional<SignedHead> last) {}
+    record Found(int heads, Optional<SignedHead> largest) {}
 
     Path path() {
         return path;
@@ -42,7 +42,7 @@ final class KeptHeads {
     synchronized Found read() throws IOException {
         if (Files.notExists(path)) {
             forget();
-            return new Found(0, last);
+            return new Found(0, largest);
         }
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             if (channel.size() < readUpTo) {
@@ -52,12 +52,12 @@ final class KeptHeads {
             new String(lines, StandardCharsets.UTF_8).lines().forEach(this::add);
             readUpTo += lines.length;
         }
-        return new Found(sizes.size(), last);
+        return new Found(sizes.size(), largest);
     }
 
     private void forget() {
         sizes.clear();
-        last = Optional.empty();
+        largest = Optional.empty();
         readUpTo = 0;
     }
 
@@ -77,6 +77,8 @@ final class KeptHeads {
     private void add(String line) {
         SignedHead head = SignedHead.ofJson(line);
         sizes.add(head.head().size());
-        last = Optional.of(head);
+        if (largest.isEmpty() || head.head().size() > largest.get().head().size()) {
+            largest = Optional.of(head);
+        }
     }
 }

@@ -1,6 +1,9 @@
 package io.examledger.platform.ledger;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.examledger.eventstore.proof.HeadSigner;
+import io.examledger.eventstore.proof.VerifierKey;
 import io.examledger.eventstore.tree.LedgerTree;
 import io.examledger.eventstore.tree.LedgerVerification;
 import io.examledger.eventstore.tree.LoggedRows;
@@ -20,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -79,8 +83,19 @@ class LedgerConfiguration {
     }
 
     @Bean
+    KnownKeys knownKeys(HeadSigner signer, LedgerSettings settings) {
+        Stream<VerifierKey> earlier = settings.earlierKeys().stream().map(VerifierKey::parse);
+        return new KnownKeys(Stream.concat(Stream.of(signer.key()), earlier).collect(toUnmodifiableSet()));
+    }
+
+    @Bean
     AnchorSweep anchorSweep(
-            SignedHeads heads, AnchorTable anchors, LedgerSettings settings, DataSource dataSource, Clock clock) {
+            SignedHeads heads,
+            AnchorTable anchors,
+            KnownKeys keys,
+            LedgerSettings settings,
+            DataSource dataSource,
+            Clock clock) {
         LedgerSettings.Anchor anchor = settings.anchor();
         List<AnchorTarget> targets = new ArrayList<>();
         if (anchor.file() != null) {
@@ -89,7 +104,7 @@ class LedgerConfiguration {
         if (anchor.webhook() != null) {
             targets.add(new AnchorWebhook(anchor.webhook(), anchor.webhookToken(), anchor.timeout()));
         }
-        return new AnchorSweep(heads, anchors, targets, dataSource, anchor.every(), clock);
+        return new AnchorSweep(heads, anchors, keys, targets, dataSource, anchor.every(), clock);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package io.examledger.platform.ledger;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,12 +15,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param origin names the log in its heads
  * @param signingKey Ed25519 private key, PKCS#8 as PEM or in base 64
  * @param signingKeyFile a file that holds it. Neither: generated in the data directory, which only the embedded default does
+ * @param earlierKeys public keys that signed before, as the answers write them: heads under them may still be on their way
  */
 @ConfigurationProperties("examledger.ledger")
 public record LedgerSettings(
         @DefaultValue("examledger") String origin,
         @Nullable String signingKey,
         @Nullable Path signingKeyFile,
+        @DefaultValue List<String> earlierKeys,
         @DefaultValue Anchor anchor) {
     @Override
     public String toString() {

@@ -103,10 +103,11 @@ final class SignedHeads {
     private Optional<String> contradiction(KeptHeads file) {
         try {
             KeptHeads.Found found = file.read();
-            Optional<String> last = found.last().flatMap(head -> contradiction(head, "is kept in " + file.path()));
+            Optional<String> largest =
+                    found.largest().flatMap(head -> contradiction(head, "is kept in " + file.path()));
             long anchored = anchors.count();
-            return last.isPresent() || found.heads() <= anchored
-                    ? last
+            return largest.isPresent() || found.heads() <= anchored
+                    ? largest
                     : Optional.of(
                             "%s has %d heads, and the table of anchors %d: some were deleted, or the file is of another log"
                                     .formatted(file.path(), found.heads(), anchored));

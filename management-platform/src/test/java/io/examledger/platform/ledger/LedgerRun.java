@@ -1,9 +1,12 @@
 package io.examledger.platform.ledger;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.examledger.eventstore.proof.Hash;
 import io.examledger.eventstore.proof.HashChain;
 import io.examledger.eventstore.proof.HeadSigner;
 import io.examledger.eventstore.proof.LoggedEvent;
+import io.examledger.eventstore.proof.VerifierKey;
 import io.examledger.eventstore.tree.LedgerTree;
 import io.examledger.eventstore.tree.LoggedRows;
 import java.io.IOException;
@@ -17,7 +20,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +38,7 @@ final class LedgerRun {
     final AnchorTable anchors;
     final SignedHeads heads;
     final Place place = new Place();
-    final HeadSigner signer = LedgerKey.signer("test", new String(LedgerKey.generate(), StandardCharsets.US_ASCII));
+    final HeadSigner signer = newSigner();
     private Instant now = START;
 
     LedgerRun(DataSource database) {
@@ -46,7 +51,25 @@ final class LedgerRun {
 
     /** A node of the cluster. */
     AnchorSweep node() {
-        return new AnchorSweep(heads, anchors, List.of(place), database, HOUR, clock());
+        return node(heads);
+    }
+
+    /** One that knows the signer's key and some of before. */
+    AnchorSweep node(SignedHeads signed, VerifierKey... earlier) {
+        Set<VerifierKey> keys =
+                Stream.concat(Stream.of(signer.key()), Stream.of(earlier)).collect(toUnmodifiableSet());
+        return new AnchorSweep(signed, anchors, new KnownKeys(keys), List.of(place), database, HOUR, clock());
+    }
+
+    static HeadSigner newSigner() {
+        return LedgerKey.signer("test", new String(LedgerKey.generate(), StandardCharsets.US_ASCII));
+    }
+
+    /** The log as it is now under another key, put into the table of anchors and owed to the place by who can write there. */
+    void insertHeadSignedBy(HeadSigner other) {
+        Anchor anchor = new Anchor(new SignedHeads(rows, tree, anchors, other, Optional.empty()).current(), now);
+        anchors.insert(anchor);
+        anchors.owe(anchor, place.name());
     }
 
     /** As they are signed where heads are kept in a file as well. */

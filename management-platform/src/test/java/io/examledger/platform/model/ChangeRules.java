@@ -86,6 +86,7 @@ final class ChangeRules {
         }
         Instant start = Starts.start(place, to);
         Money fee = fee(sitting, c.at());
+        verdict.unless(world.isPresent(sitting.registration), "candidacy.registration-ended");
         verdict.unless(!to.id.equals(sitting.session.id) || !start.equals(sitting.start), "appointment.unchanged");
         starts.requireStart(verdict, sitting.registration, start, c.at());
         Starts.requireSeat(verdict, to, sitting.registration.order.subject, to.taken.contains(sitting.id));

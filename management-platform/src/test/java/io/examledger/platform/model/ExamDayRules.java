@@ -152,12 +152,19 @@ final class ExamDayRules {
     Verdict noShow(RecordNoShow c) {
         return known(
                 c.appointmentId(),
-                sitting -> new Verdict().then(() -> {
-                    if (world.isMissed(sitting, c.at())) {
-                        sitting.end = "missed";
-                        useUp(sitting);
-                    }
-                }));
+                sitting -> new Verdict()
+                        .unless(!awaitsAdmission(sitting, c.at()), Verdict.POSTPONED)
+                        .then(() -> {
+                            if (world.isMissed(sitting, c.at())) {
+                                sitting.end = "missed";
+                                useUp(sitting);
+                            }
+                        }));
+    }
+
+    /** APT-3: whether a launched session is a no-show is open until the exam's end. */
+    private boolean awaitsAdmission(Sitting sitting, Instant at) {
+        return sitting.end.isEmpty() && sitting.hasShownUp() && !sitting.hasBegun() && !world.isMissed(sitting, at);
     }
 
     Verdict result(RecordResult c) {

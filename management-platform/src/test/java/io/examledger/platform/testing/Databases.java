@@ -49,11 +49,26 @@ public final class Databases {
         return Stream.of(h2(), postgres());
     }
 
+    /** The same with the tables of an earlier version. */
+    public static Stream<DataSource> bothOf(String version) {
+        return Stream.of(emptyH2(), Server.POSTGRES.getDatabase("postgres", createDatabase()))
+                .map(database -> migrated(database, version));
+    }
+
+    /** To the present version. */
+    public static void migrate(DataSource database) {
+        migrated(database);
+    }
+
     public static DataSource h2() {
+        return migrated(emptyH2());
+    }
+
+    private static DataSource emptyH2() {
         JdbcDataSource h2 = new JdbcDataSource();
         h2.setURL("jdbc:h2:mem:" + UUID.randomUUID()
                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
-        return migrated(h2);
+        return h2;
     }
 
     public static DataSource postgres() {
@@ -87,10 +102,15 @@ public final class Databases {
     }
 
     private static DataSource migrated(DataSource database) {
+        return migrated(database, "latest");
+    }
+
+    private static DataSource migrated(DataSource database, String version) {
         Flyway.configure()
                 .dataSource(database)
                 .defaultSchema("platform")
                 .locations("classpath:db/ledger/common", "classpath:db/platform/common")
+                .target(version)
                 .load()
                 .migrate();
         return database;

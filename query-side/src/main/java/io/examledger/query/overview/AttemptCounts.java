@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 /**
  * For what appointments count (PLT-1): attended is who really sat, passed is a released pass. Each appointment keeps what
  * it counts for, and the numbers change by the difference: an exam that was begun and does not count after all is taken
- * back (APT-10, ACC-3), and corrections follow (RES-4), but not before the release (RES-1).
+ * back (APT-10, ACC-3, and APT-3 in logs of earlier versions, where a launch began it), and corrections follow (RES-4), but not before the release (RES-1).
  */
 final class AttemptCounts {
     private final Map<String, Attempt> attempts = new LinkedHashMap<>();
@@ -35,8 +35,15 @@ final class AttemptCounts {
         }
     }
 
-    void count(ExamDayEvent.IdentityRejected e) {
-        of(e.appointmentId(), e.owner(), e.examinee(), e.subject()).attended = 0;
+    /** Whether the exam day ended so that nobody sat. */
+    static boolean isCounted(ExamDayEvent event) {
+        return event instanceof ExamDayEvent.IdentityRejected || event instanceof ExamDayEvent.Missed;
+    }
+
+    void count(ExamDayEvent event) {
+        if (isCounted(event)) {
+            of(event.appointmentId(), event.owner(), event.examinee(), event.subject()).attended = 0;
+        }
     }
 
     void count(ExamResultEvent event) {

@@ -41,6 +41,12 @@ public final class OverviewProjection implements Versioned {
         return "overview";
     }
 
+    /** 2: a no-show takes back that an earlier version let the exam begin with the launch. */
+    @Override
+    public int version() {
+        return 2;
+    }
+
     @Override
     public List<String> tables() {
         return List.of("overview", "overview_version", "overview_attempt");
@@ -51,7 +57,8 @@ public final class OverviewProjection implements Versioned {
         return switch (payload) {
             case RedeemCodeEvent event -> Optional.of(event.owner() + ":" + event.subject());
             case CandidacyEvent event -> Optional.of(event.owner() + ":" + event.subject());
-            case ExamDayEvent.IdentityRejected event -> Optional.of(event.owner() + ":" + event.subject());
+            case ExamDayEvent event ->
+                AttemptCounts.isCounted(event) ? Optional.of(event.owner() + ":" + event.subject()) : Optional.empty();
             case ExamResultEvent event -> Optional.of(event.owner() + ":" + event.subject());
             default -> Optional.empty();
         };
@@ -71,7 +78,8 @@ public final class OverviewProjection implements Versioned {
                 registrations(e) != 0 || AttemptCounts.isCounted(e)
                         ? bothRows(e.owner(), e.examinee(), e.subject())
                         : Stream.empty();
-            case ExamDayEvent.IdentityRejected e -> bothRows(e.owner(), e.examinee(), e.subject());
+            case ExamDayEvent e ->
+                AttemptCounts.isCounted(e) ? bothRows(e.owner(), e.examinee(), e.subject()) : Stream.empty();
             case ExamResultEvent.Recorded e -> Stream.empty();
             case ExamResultEvent e -> bothRows(e.owner(), e.examinee(), e.subject());
             default -> Stream.empty();
@@ -107,7 +115,7 @@ public final class OverviewProjection implements Versioned {
                     }
                     attempts.count(e);
                 }
-                case ExamDayEvent.IdentityRejected e -> attempts.count(e);
+                case ExamDayEvent e -> attempts.count(e);
                 case ExamResultEvent e -> attempts.count(e);
                 default -> throw new IllegalArgumentException("not an event of the overview: " + event.payload());
             }

@@ -140,6 +140,23 @@ class ExplainedExamsTest {
     }
 
     @Test
+    @DisplayName("APT-1, APT-2 once the exam day has begun, by launch or by check-in, nothing can be changed any more")
+    void begun_exam_day() throws Exception {
+        api.given(ADA.online().scheduled()).at(Sat.START.minusSeconds(60));
+        assertThat(api.answer(OF_APPOINTMENT, "can-be-changed")).startsWith("APT-1 Yes, for a late fee");
+        api.given(ADA.online().launched());
+        assertThat(api.answer(OF_APPOINTMENT, "can-be-changed")).isEqualTo("APT-1 No: the exam day has begun (APT-2).");
+        assertThat(api.decidedBy(OF_APPOINTMENT, "can-be-changed")).containsExactly("appointment.launched");
+
+        Sat bob = Sat.by("bob", issued("o1", 2, "acme", "AAA")).online();
+        String ofBob = OF_APPOINTMENT.replace("a-ada", "a-bob");
+        api.given(bob.code()).given(bob.scheduled()).given(bob.admitted());
+        assertThat(api.answer(ofBob, "status")).startsWith("APT-5 SCHEDULED");
+        assertThat(api.answer(ofBob, "can-be-changed")).isEqualTo("APT-1 No: the exam day has begun (APT-2).");
+        assertThat(api.decidedBy(ofBob, "can-be-changed")).containsExactly("appointment.checked-in");
+    }
+
+    @Test
     @DisplayName("APT-3 online who launched and was admitted sits, in whichever order")
     void launched_and_admitted() throws Exception {
         api.given(ADA.online().scheduled()).given(ADA.online().begun());

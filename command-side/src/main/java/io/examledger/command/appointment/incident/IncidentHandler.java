@@ -52,6 +52,7 @@ public class IncidentHandler {
         return new Done();
     }
 
+    /** @throws IllegalStateException while a launched session waits for documents: to be sent again, so nothing is answered for good */
     @CommandHandler
     public Done handle(RecordNoShow command) {
         Aggregate<Appointment> appointment =

@@ -11,7 +11,8 @@ import java.util.List;
 
 /**
  * Who has not shown up by the last instant is a no-show (APT-2). Online it takes a launch and a check-in (APT-3): a launch alone
- * moves the deadline to the exam's end. That somebody sits does not lift it; the command finds out.
+ * moves the deadline to the exam's end. That somebody sits does not lift it; the command finds out. In logs of earlier versions a launch
+ * moved nothing: there the command fails, and comes again, until the exam's end.
  */
 public final class NoShows implements DeadlineRule {
     /** The least that the log tells apart. */

@@ -8,6 +8,7 @@ import static io.examledger.command.testing.ExamDay.checkIn;
 import static io.examledger.command.testing.ExamDay.launch;
 import static io.examledger.command.testing.ExamDay.online;
 import static io.examledger.command.testing.ExamEvents.completed;
+import static io.examledger.command.testing.ExamEvents.launchedByAnEarlierVersion;
 import static io.examledger.command.testing.ExamEvents.missed;
 import static io.examledger.command.testing.ExamEvents.missedUntil;
 import static io.examledger.command.testing.ExamEvents.used;
@@ -61,12 +62,61 @@ class NoShowTest {
         adaSits().when(new RecordNoShow(APPOINTMENT, END)).thenEvents();
         adaIsOnline()
                 .when(launch(CLOSES))
-                .when(new RecordNoShow(APPOINTMENT, END))
+                .when(checkIn(END))
+                .when(new RecordNoShow(APPOINTMENT, CLOSES.plusMillis(1)))
                 .thenEvents();
         adaIsOnline()
                 .when(checkIn(CLOSES))
                 .when(new RecordNoShow(APPOINTMENT, END))
                 .thenEvents(missed(END), used(END), completed(END));
+    }
+
+    @Test
+    @DisplayName(
+            "APT-3 APT-4 until the exam's end a launched session is open: the clock's command fails, and comes again")
+    void a_launch_is_not_answered_for_good_before_the_end() {
+        Instant late = END.plusNanos(1_000);
+        adaIsOnline()
+                .when(launch(CLOSES))
+                .when(new RecordNoShow(APPOINTMENT, CLOSES.plusNanos(1_000)))
+                .thenBug()
+                .when(new RecordNoShow(APPOINTMENT, END))
+                .thenBug()
+                .when(new RecordNoShow(APPOINTMENT, late))
+                .thenEvents(missedUntil(END, late), used(late), completed(late));
+    }
+
+    @Test
+    @DisplayName(
+            "APT-3 APT-5 RES-2 who launched under an earlier version, where that began the exam, and was never admitted"
+                    + " is a no-show too: no result is pending, and there is room")
+    void a_launch_of_an_earlier_version_becomes_a_no_show() {
+        RedeemCodeId second = RedeemCodeId.of(ORDER, 2);
+        Instant late = END.plusNanos(1_000);
+        Scenario.given(adaIsRegistered(), Facts.issued(second, 2))
+                .when(online(START, NOW))
+                .andHappened(launchedByAnEarlierVersion(START))
+                .when(new RecordNoShow(APPOINTMENT, END))
+                .thenBug()
+                .when(bind(second, late))
+                .thenRefused("candidacy.registration-open")
+                .when(new RecordNoShow(APPOINTMENT, late))
+                .thenEvents(missedUntil(END, late), used(late), completed(late))
+                .when(bind(second, late))
+                .thenAnswer(new Registered("again", SUBJECT.value(), VALID_UNTIL))
+                .when(online(ADA, NEXT, END.plusSeconds(60), late))
+                .when(launchNext(late))
+                .thenAnswer(new ExamLaunched("next", END.plusSeconds(60).plus(Duration.ofMinutes(90))));
+    }
+
+    @Test
+    @DisplayName("APT-3 who launched under an earlier version and was admitted sits")
+    void a_launch_of_an_earlier_version_that_was_admitted_is_none() {
+        adaIsOnline()
+                .andHappened(launchedByAnEarlierVersion(START))
+                .when(checkIn(START.plusSeconds(60)))
+                .when(new RecordNoShow(APPOINTMENT, END.plusMillis(1)))
+                .thenEvents();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.examledger.command.testing.ExamDay.atSite;
 import static io.examledger.command.testing.ExamDay.checkIn;
 import static io.examledger.command.testing.ExamDay.launch;
 import static io.examledger.command.testing.ExamDay.online;
+import static io.examledger.command.testing.ExamEvents.launchedByAnEarlierVersion;
 import static io.examledger.command.testing.ExamFacts.APPOINTMENT;
 import static io.examledger.command.testing.ExamFacts.END;
 import static io.examledger.command.testing.ExamFacts.SITE;
@@ -90,6 +91,17 @@ class NoShowsTest {
         assertThat(changesBy(rule.command(ID, FIRST_TOO_LATE))).isEmpty();
         assertThat(changesBy(new ReportInterruption(APPOINTMENT, false, START)))
                 .containsExactly(new DeadlineChange.Lift(ID));
+    }
+
+    @Test
+    @DisplayName(
+            "APT-3 what an earlier version stored of a launch leaves the deadline, whose command waits for the exam's end")
+    void a_launch_of_an_earlier_version_lifts_nothing() {
+        assertThat(changesBy(online(START, NOW))).containsExactly(new DeadlineChange.Set(ID, FIRST_TOO_LATE));
+        List<Object> launch = List.of(launchedByAnEarlierVersion(START));
+        commandSide.given(launch);
+        assertThat(launch).allSatisfy(event -> assertThat(rule.after(event)).isEmpty());
+        assertThat(changesBy(rule.command(ID, END.plusNanos(1_000)))).containsExactly(new DeadlineChange.Lift(ID));
     }
 
     /** What the events of a command do to the deadlines. */

@@ -25,6 +25,7 @@ import static io.examledger.command.testing.Facts.purchased;
 
 import io.examledger.command.Commands.Done;
 import io.examledger.command.appointment.change.CancelAppointment;
+import io.examledger.command.appointment.change.RescheduleAppointment;
 import io.examledger.command.appointment.incident.RecordNoShow;
 import io.examledger.command.appointment.incident.ReportInterruption;
 import io.examledger.command.redeemcode.bind.BindRedeemCode;
@@ -106,6 +107,21 @@ class BelatedCommandsTest {
                 .thenRefused("candidacy.registration-ended")
                 .when(new RecordNoShow(APPOINTMENT, missed))
                 .thenAnswer(new Done());
+    }
+
+    @Test
+    @DisplayName("APT-1 APT-5 nor is it moved: a belated change does not take the registration that followed")
+    void a_registration_that_was_followed_by_another_is_not_moved() {
+        RedeemCodeId second = RedeemCodeId.of(ORDER, 2);
+        Instant start = VALID_UNTIL.minusSeconds(86_400);
+        Instant missed = start.plusSeconds(1201);
+        Scenario.given(adaIsRegistered(), issued(second, 2))
+                .when(online(start, NOW))
+                .when(new BindRedeemCode(second, PlainVault.fresh(2, second).digest(), SUBJECT, ADA, "again", missed))
+                .when(new RescheduleAppointment(APPOINTMENT, ADA, null, start.plusSeconds(3600), start.minusSeconds(1)))
+                .thenRefused("candidacy.registration-ended")
+                .when(new CancelAppointment(APPOINTMENT, ADA, start.minusSeconds(1)))
+                .thenRefused("candidacy.registration-ended");
     }
 
     /** With a scheduled code, and its end has been at the codes. */

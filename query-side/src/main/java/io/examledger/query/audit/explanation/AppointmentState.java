@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param start as it is now
  * @param lastChance last instant to show up; online, after the launch, to show who they are
+ * @param begunBy what began the exam day: the check-in or the launch, whichever came first; null before
  * @param missedByTime nobody sat in time and the log does not say so yet
  */
 record AppointmentState(
@@ -23,6 +24,7 @@ record AppointmentState(
         Instant start,
         Instant lastChance,
         Fact<AppointmentEvent> decidedBy,
+        @Nullable Fact<AppointmentEvent> begunBy,
         boolean missedByTime) {
     private record Standing(AttemptStatus status, String rule, String why) {}
 
@@ -34,9 +36,13 @@ record AppointmentState(
         Instant start = made.event().start();
         Instant until = made.event().showUpUntil();
         Instant end = made.event().end();
+        Fact<AppointmentEvent> begun = null;
         Arrival arrival = new Arrival(false, mode == DeliveryMode.TEST_CENTER);
         for (Fact<AppointmentEvent> fact : events) {
             arrival = arrival.after(fact.event());
+            if (begun == null && Arrival.isOne(fact.event())) {
+                begun = fact;
+            }
             Standing next = standing(fact.event(), arrival);
             if (next != null) {
                 standing = next;
@@ -59,11 +65,16 @@ record AppointmentState(
                 start,
                 until,
                 decided,
+                begun,
                 missed);
     }
 
     /** What it takes to sit: at a test center the check-in, online the launch as well (APT-3). */
     private record Arrival(boolean checkedIn, boolean launched) {
+        static boolean isOne(AppointmentEvent event) {
+            return event instanceof ExamDayEvent.CheckedIn || event instanceof ExamDayEvent.Launched;
+        }
+
         Arrival after(AppointmentEvent event) {
             return new Arrival(
                     checkedIn || event instanceof ExamDayEvent.CheckedIn,

@@ -88,6 +88,10 @@ public final class ExplainAppointment {
         if (state.status() != AttemptStatus.SCHEDULED) {
             return Reason.of(topic, "APT-1", "No: it is " + state.status() + ".", state.decidedBy());
         }
+        Fact<AppointmentEvent> begun = state.begunBy();
+        if (begun != null) {
+            return Reason.of(topic, "APT-1", "No: the exam day has begun (APT-2).", begun);
+        }
         Changes changes = figures.changes(state.mode());
         Instant limit = state.start().minus(changes.freeUntil());
         if (!now.isAfter(limit)) {

@@ -58,6 +58,9 @@ final class FigureStory {
     private static final Sat IRIS = Sat.by("iris", ACME.get(9));
     private static final Sat FINN = Sat.by("finn", GLOBEX);
     private static final Sat KIM = Sat.by("kim", FREED);
+    /** Under an earlier version she sat from her launch on. */
+    private static final Sat LENA =
+            Sat.by("lena", issued("o2", 14, "globex", "BBB")).online();
 
     private FigureStory() {}
 
@@ -96,8 +99,18 @@ final class FigureStory {
                         List.of(bound(FREED, "jon"), opened(FREED, "jon")),
                         List.of(unbound(FREED, "jon"), withdrawn(FREED, "jon")),
                         FINN.scheduled(),
+                        List.of(LENA.code()),
+                        LENA.scheduled(),
                         ofHerOwn()),
-                all(ADA.begun(), CARL.begun(), GINA.begun(), HUGO.identityRejected(), IRIS.begun(), FINN.missed()),
+                all(
+                        ADA.begun(),
+                        CARL.begun(),
+                        GINA.begun(),
+                        HUGO.identityRejected(),
+                        IRIS.begun(),
+                        FINN.missed(),
+                        LENA.begunByLaunch(),
+                        LENA.missed()),
                 all(
                         terminated(CARL),
                         recorded(ADA, ExamOutcome.PASS, 700),

@@ -102,6 +102,7 @@ class FiguresTest {
                 "statistics.registrations|r-of-her-own|registration-opened",
                 "statistics.scheduled|a-kim|scheduled",
                 "statistics.missed|a-finn|scheduled missed",
+                "statistics.missed|a-lena|scheduled missed",
                 "statistics.rejected|a-hugo|scheduled identity-rejected",
                 "statistics.failed|a-ada|scheduled recorded released corrected",
                 "statistics.invalid|a-carl|scheduled recorded released",
