@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @ParameterizedClass
 @MethodSource("databases")
-@DisplayName("AUD-4 whoever writes to the database alone cannot have a forged head kept outside it, or hide one that is")
+@DisplayName(
+        "AUD-4 whoever writes to the database alone cannot have a forged head kept outside it, or hide one that is")
 class ForgedAnchorsTest {
     private final LedgerRun run;
 
