@@ -89,8 +89,16 @@ public final class ReplayWorker implements SmartLifecycle {
         } catch (ClaimLost e) {
             throw e;
         } catch (RuntimeException e) {
-            LOG.error("replay {} failed", job.replayId(), e);
-            table.failed(job.replayId(), worker, String.valueOf(e.getMessage()));
+            failed(job, String.valueOf(e.getMessage()), e);
+        } catch (Error e) {
+            // Or the next round would begin it anew, and so on without a pause.
+            failed(job, e.toString(), e);
+            throw e;
         }
+    }
+
+    private void failed(ReplayJob job, String failure, Throwable cause) {
+        LOG.error("replay {} failed", job.replayId(), cause);
+        table.failed(job.replayId(), worker, failure);
     }
 }
