@@ -66,10 +66,12 @@ public final class ReplayWorker implements SmartLifecycle {
     }
 
     /** What needs a newer release than this node's is left to the nodes that have it. */
+    boolean canDo(ReplayJob job) {
+        return job.canBeDoneWith(projections) && !served.areNewerThan(job.of(projections));
+    }
+
     private List<ReplayJob> open() {
-        return table.open().stream()
-                .filter(job -> job.canBeDoneWith(projections) && !served.areNewerThan(job.of(projections)))
-                .toList();
+        return table.open().stream().filter(this::canDo).toList();
     }
 
     private void doAll() {
