@@ -15,6 +15,9 @@ final class SystemReplays {
     /** Who asked for them. */
     static final String SYSTEM = "system";
 
+    /** What its keys begin with. No key of a caller, who may be called the same, begins with a space. */
+    private static final String KEY = " version-";
+
     private final NamedParameterJdbcTemplate jdbc;
     private final ReplayTable table;
 
@@ -31,20 +34,26 @@ final class SystemReplays {
      */
     record Attempt(Duration ago, @Nullable String failure) {}
 
+    /** Of the last one that is known; 0 if there is none. Whatever is deleted before it, the next number is free. */
     int number() {
-        Integer number = jdbc.queryForObject(
-                "select count(*) from read_model.replay where requested_by = :system", values(), Integer.class);
-        return number == null ? 0 : number;
+        return jdbc.query("""
+                        select idempotency_key
+                        from read_model.replay
+                        where requested_by = :system and idempotency_key like :keys
+                        """, values(), (row, number) -> row.getString("idempotency_key")).stream()
+                .mapToInt(key -> Integer.parseInt(key.substring(KEY.length())))
+                .max()
+                .orElse(0);
     }
 
     /**
      * Asks for one more.
      *
-     * @param number of those there are; of all nodes that know as many, one asks
+     * @param number of the last one that is known; of all nodes that know the same, one asks
      * @return whether it was this one
      */
     boolean ask(ReplayJob job, int number) {
-        return table.insert(job, SYSTEM, "version-" + (number + 1));
+        return table.insert(job, SYSTEM, KEY + (number + 1));
     }
 
     /** Those for the same versions, last one first. */
@@ -52,7 +61,8 @@ final class SystemReplays {
         return jdbc.query("""
                 select failure, finished_at, current_timestamp as now
                 from read_model.replay
-                where requested_by = :system and projections = :projections and versions = :versions
+                where requested_by = :system and idempotency_key like :keys
+                  and projections = :projections and versions = :versions
                   and finished_at is not null
                 order by finished_at desc
                 """, ReplayTable.addVersions(values(), job), (row, number) -> attempt(row));
@@ -71,6 +81,6 @@ final class SystemReplays {
     }
 
     private static MapSqlParameterSource values() {
-        return new MapSqlParameterSource("system", SYSTEM);
+        return new MapSqlParameterSource("system", SYSTEM).addValue("keys", KEY + "%");
     }
 }
