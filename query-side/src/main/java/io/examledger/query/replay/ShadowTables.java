@@ -31,12 +31,14 @@ final class ShadowTables {
     private final String schema;
     private final boolean postgres;
     private final ShadowIndexes indexes;
+    private final ShadowColumns columns;
 
     ShadowTables(DataSource dataSource, String schema) {
         this.jdbc = new NamedParameterJdbcTemplate(dataSource);
         this.schema = schema;
         this.postgres = Snapshots.isPostgres(dataSource);
         this.indexes = new ShadowIndexes(jdbc, schema);
+        this.columns = new ShadowColumns(jdbc.getJdbcOperations(), schema);
     }
 
     String schema() {
@@ -79,6 +81,11 @@ final class ShadowTables {
     /** Makes what was left out. */
     void complete() {
         indexes.make();
+    }
+
+    /** Whether tables have the columns of the served ones, so that they can be compared and exchanged. */
+    boolean haveServedColumns(List<String> tables) {
+        return tables.stream().allMatch(columns::areServed);
     }
 
     void drop() {

@@ -1,11 +1,13 @@
 package io.examledger.query.replay;
 
+import io.examledger.query.projection.Projection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -17,6 +19,9 @@ final class SystemReplays {
 
     /** What its keys begin with. No key of a caller, who may be called the same, begins with a space. */
     private static final String KEY = " version-";
+
+    /** One that has failed is asked for again until then: the pauses are an hour long at most, more or less. */
+    private static final Duration GIVEN_UP_AFTER = Duration.ofHours(2);
 
     private final NamedParameterJdbcTemplate jdbc;
     private final ReplayTable table;
@@ -71,6 +76,32 @@ final class SystemReplays {
     /** What the last of them failed with. */
     Optional<String> failure(ReplayJob job) {
         return attempts(job).stream().findFirst().map(Attempt::failure);
+    }
+
+    /**
+     * Whether rows of later versions than these are to be served, as nodes of a newer release want that run beside: what is
+     * served is folded by them already. Also if the last try failed and there will be another.
+     */
+    boolean areForNewerThan(List<Projection> projections) {
+        return Stream.concat(table.open().stream().filter(ReplayJob::swap), failed().stream())
+                .anyMatch(job -> job.isNewerThan(projections));
+    }
+
+    private List<ReplayJob> failed() {
+        return jdbc
+                .query(
+                        """
+                        select replay.*, current_timestamp as now
+                        from read_model.replay replay
+                        where requested_by = :system and idempotency_key like :keys and status = 'FAILED'
+                        """,
+                        values(),
+                        (row, number) -> attempt(row).ago().compareTo(GIVEN_UP_AFTER) < 0
+                                ? Optional.of(ReplayTable.job(row))
+                                : Optional.<ReplayJob>empty())
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static Attempt attempt(ResultSet row) throws SQLException {
