@@ -23,7 +23,7 @@ import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /**
  * A second set of read-model tables in a schema of its own, empty, made by the migrations that made the served ones: the
- * same columns, keys and names.
+ * same columns, keys and names. Columns that a newer release has added to the served ones are added here as well.
  */
 final class ShadowTables {
     private static final String SCRIPTS = "classpath*:db/readmodel/common/V*.sql";
@@ -38,7 +38,7 @@ final class ShadowTables {
         this.schema = schema;
         this.postgres = Snapshots.isPostgres(dataSource);
         this.indexes = new ShadowIndexes(jdbc, schema);
-        this.columns = new ShadowColumns(jdbc.getJdbcOperations(), schema);
+        this.columns = new ShadowColumns(jdbc, schema, postgres);
     }
 
     String schema() {
@@ -59,6 +59,7 @@ final class ShadowTables {
             }
             return true;
         });
+        columns.adopt();
     }
 
     /** The same, and without what only readers need, until {@link #complete}. */

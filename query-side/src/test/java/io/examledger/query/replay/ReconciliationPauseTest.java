@@ -4,6 +4,8 @@ import static io.examledger.query.Happened.placed;
 import static io.examledger.query.Happened.purchased;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.examledger.kernel.access.Caller;
+import io.examledger.kernel.access.Role;
 import io.examledger.query.Database;
 import io.examledger.query.ReadModels;
 import io.examledger.query.bills.BillProjection;
@@ -11,6 +13,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -28,6 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 @ParameterizedClass
 @EnumSource
 class ReconciliationPauseTest {
+    private static final Caller OPERATOR = new Caller("staff", Optional.empty(), Set.of(Role.OPERATOR));
+
     private final Database database;
     private ReadModels models;
     private SystemReplays newer;
@@ -90,7 +96,8 @@ class ReconciliationPauseTest {
     }
 
     @Test
-    @DisplayName("PLT-5 figures are not reconciled while a newer release has given them columns that this one does not fill")
+    @DisplayName(
+            "PLT-5 figures are not reconciled while a newer release has given them columns that this one does not fill")
     void columns_of_a_newer_release_make_no_false_alarm() {
         ReconciliationWorker reconciliation = reconciliation(models.log());
         reconciliation.work();
@@ -100,16 +107,35 @@ class ReconciliationPauseTest {
         reconciliation.work();
 
         assertThat(reconciliation.last().orElseThrow().status()).isEqualTo(ReconciliationView.Status.RECONCILED);
+        assertThat(swapped()).isTrue();
+        models.execute("update read_model.bill set total = total + 1");
+        reconciliation.work();
+        assertThat(reconciliation.last().orElseThrow().differences())
+                .as("a replay with a swap adopts the columns")
+                .singleElement()
+                .satisfies(difference -> assertThat(difference.live()).containsOnlyKeys("total"));
+    }
+
+    private boolean swapped() {
+        Replays replays = runtime(models.log()).replays();
+        String id = replays.request(OPERATOR, new ReplayRequest(null, true), null)
+                .replay()
+                .replayId();
+        replays.worker().work();
+        return replays.find(id).swapped();
     }
 
     private ReconciliationWorker reconciliation(StreamableMessageSource<TrackedEventMessage<?>> log) {
-        ReplayRuntime runtime = new ReplayRuntime(
+        return runtime(log).reconciliation(Clock.systemUTC(), new ReconciliationSettings(Duration.ofDays(1), 6));
+    }
+
+    private ReplayRuntime runtime(StreamableMessageSource<TrackedEventMessage<?>> log) {
+        return new ReplayRuntime(
                 models.dataSource(),
                 models.transactions(),
                 log,
                 List.of(new BillProjection()),
                 () -> UUID.randomUUID().toString(),
                 Duration.ofSeconds(30));
-        return runtime.reconciliation(Clock.systemUTC(), new ReconciliationSettings(Duration.ofDays(1), 6));
     }
 }

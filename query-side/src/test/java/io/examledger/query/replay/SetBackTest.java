@@ -43,8 +43,8 @@ class SetBackTest {
     void foldByTheFirstVersion() {
         models = new ReadModels(database, new SubjectProjection());
         models.given(introduced("AAA"));
-        older = node(new SubjectProjection());
-        newer = node(new Raised());
+        older = node(new SubjectProjection(), NEVER);
+        newer = node(new Raised(), NEVER);
     }
 
     @AfterEach
@@ -68,6 +68,61 @@ class SetBackTest {
         assertThat(older.replays().latest()).hasSize(2);
     }
 
+    @Test
+    @DisplayName(
+            "AUD-3 an older release rebuilds its own rows where a newer one has added columns, which stay and are empty")
+    void older_release_rebuilds_beside_the_columns_of_a_newer_one() {
+        models.execute("alter table read_model.subject add column colour varchar(20) default 'red' not null");
+        models.execute("alter table read_model.subject add column failed bigint");
+        models.execute("alter table read_model.subject add column mended_at timestamp(6) with time zone");
+        newer.upgrade().look();
+        newer.replays().worker().work();
+        models.execute("update read_model.subject set colour = 'blue', failed = 1, mended_at = current_timestamp");
+        assertThat(title()).isEqualTo("TITLE OF AAA");
+
+        setBack();
+        older.upgrade().look();
+        older.replays().worker().work();
+
+        assertThat(older.replays().latest())
+                .allSatisfy(replay -> assertThat(replay.failure()).isNull());
+        assertThat(title()).isEqualTo("Title of AAA");
+        assertThat(version()).isOne();
+        assertThat(models.number("select count(*) from read_model.subject"
+                        + " where colour = 'red' and failed is null and mended_at is null"))
+                .isOne();
+        assertThat(compared(older))
+                .as("what is served is what this release gives")
+                .isTrue();
+
+        Node again = node(new Raised(), Duration.ZERO);
+        again.upgrade().look();
+        again.replays().worker().work();
+        assertThat(title()).as("started again").isEqualTo("TITLE OF AAA");
+    }
+
+    @Test
+    void columns_that_no_older_release_can_fill_are_told_of() {
+        models.execute("alter table read_model.subject add column colour varchar(20) default 'red' not null");
+        models.execute("alter table read_model.subject alter column colour drop default");
+
+        setBack();
+        older.upgrade().look();
+        older.replays().worker().work();
+
+        assertThat(older.upgrade().failure().orElseThrow()).contains("columns of read_model.subject");
+        assertThat(title()).isEqualTo("Title of AAA");
+    }
+
+    private static boolean compared(Node node) {
+        String asked = node.replays()
+                .request(OPERATOR, new ReplayRequest(null, false), null)
+                .replay()
+                .replayId();
+        node.replays().worker().work();
+        return Boolean.TRUE.equals(node.replays().find(asked).equal());
+    }
+
     /** As the operators' guide says. */
     private void setBack() {
         models.execute("update read_model.projection set version = 0 where name in ('subjects')");
@@ -83,7 +138,7 @@ class SetBackTest {
                 .queryForObject("select title from read_model.subject where code = 'AAA'", String.class));
     }
 
-    private Node node(Projection projection) {
+    private Node node(Projection projection, Duration pause) {
         ReplayRuntime runtime = new ReplayRuntime(
                 models.dataSource(),
                 models.transactions(),
@@ -92,6 +147,6 @@ class SetBackTest {
                 () -> UUID.randomUUID().toString(),
                 Duration.ofSeconds(30));
         Replays replays = runtime.replays();
-        return new Node(replays, runtime.versionUpgrade(replays.worker(), NEVER));
+        return new Node(replays, runtime.versionUpgrade(replays.worker(), pause));
     }
 }
