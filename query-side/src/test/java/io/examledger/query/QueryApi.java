@@ -117,10 +117,11 @@ public final class QueryApi {
 
     private static FiguresController figures(ReadModels models) {
         FigureMoments moments = new FigureMoments(
-                models.jdbc(),
+                models.log()::at,
                 models.log()::lastPositionAt,
                 models.runtime().positions(),
-                Positions.of(models.dataSource(), AuditTrailProjection.NAME));
+                Positions.of(models.dataSource(), AuditTrailProjection.NAME),
+                Clock.fixed(NOW, ZoneOffset.UTC));
         return new FiguresController(new FindFigures(models.jdbc(), models.log()::at), moments);
     }
 

@@ -11,12 +11,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 
 /** Finds the first event that a served row does not follow, by folding the row's own events once more, one by one. */
 final class Explanation {
+    private static final Logger LOG = LoggerFactory.getLogger(Explanation.class);
+
     /** Folded one by one; where more had a part in the rows that differ, none is named. */
     private static final int MAX_EVENTS = 5_000;
 
@@ -30,11 +35,23 @@ final class Explanation {
         this.rows = rows;
     }
 
-    /** All differences of all projections, in their order, with the event that explains each. */
+    /**
+     * All differences of all projections, in their order, with the event that explains each. That they are named, and what
+     * was found is exchanged, does not depend on whether they can be explained.
+     */
     List<Difference> explained(List<Found> found) {
         List<Difference> differences =
                 found.stream().flatMap(each -> each.differences().stream()).toList();
-        List<Part> parts = differences.isEmpty() ? List.of() : parts(found);
+        try {
+            return differences.isEmpty() ? differences : explained(found, differences);
+        } catch (RuntimeException e) {
+            LOG.warn("{} rows that differ are named, and could not be explained", differences.size(), e);
+            return differences;
+        }
+    }
+
+    private List<Difference> explained(List<Found> found, List<Difference> differences) {
+        List<Part> parts = parts(found);
         if (parts.isEmpty() || parts.size() > MAX_EVENTS) {
             return differences;
         }
@@ -63,7 +80,11 @@ final class Explanation {
     private List<Part> parts(List<Found> found) {
         Map<Found, List<RowCourse>> courses = new LinkedHashMap<>();
         found.forEach(each -> courses.put(
-                each, each.differences().stream().map(RowCourse::new).toList()));
+                each,
+                each.differences().stream()
+                        .map(RowCourse::of)
+                        .flatMap(Optional::stream)
+                        .toList()));
         List<Part> parts = new ArrayList<>();
         long upTo = found.stream().mapToLong(Found::position).max().orElse(0);
         log.read(

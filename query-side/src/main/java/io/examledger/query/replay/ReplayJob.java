@@ -35,6 +35,13 @@ record ReplayJob(String replayId, SortedMap<String, Integer> versions, boolean s
                 .toList();
     }
 
+    /** Whether it is about later versions of projections that a node has. */
+    boolean isNewerThan(List<Projection> all) {
+        Map<String, Integer> here = versionsOf(all);
+        return versions.entrySet().stream()
+                .anyMatch(wanted -> here.getOrDefault(wanted.getKey(), wanted.getValue()) < wanted.getValue());
+    }
+
     /** Whether a node has what is to be built; of an older release, it has not. */
     boolean canBeDoneWith(List<Projection> all) {
         Map<String, Integer> here = versionsOf(all);

@@ -115,6 +115,7 @@ public final class ReplayRuntime {
                         .toList(),
                 new LivePositions(jdbc),
                 served,
+                new SystemReplays(jdbc, new ReplayTable(jdbc, new JsonMapper())),
                 shadow,
                 claim,
                 new Rebuild(log, shadow, ownTransaction),

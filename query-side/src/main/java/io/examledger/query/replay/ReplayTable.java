@@ -138,7 +138,7 @@ final class ReplayTable {
         return new MapSqlParameterSource("id", replayId);
     }
 
-    private static ReplayJob job(ResultSet row) throws SQLException {
+    static ReplayJob job(ResultSet row) throws SQLException {
         List<String> projections = projections(row);
         String versions = row.getString("versions");
         List<String> wanted = versions == null ? List.of() : List.of(versions.split(","));

@@ -66,10 +66,12 @@ public final class ReplayWorker implements SmartLifecycle {
     }
 
     /** What needs a newer release than this node's is left to the nodes that have it. */
+    boolean canDo(ReplayJob job) {
+        return job.canBeDoneWith(projections) && !served.areNewerThan(job.of(projections));
+    }
+
     private List<ReplayJob> open() {
-        return table.open().stream()
-                .filter(job -> job.canBeDoneWith(projections) && !served.areNewerThan(job.of(projections)))
-                .toList();
+        return table.open().stream().filter(this::canDo).toList();
     }
 
     private void doAll() {
@@ -89,8 +91,16 @@ public final class ReplayWorker implements SmartLifecycle {
         } catch (ClaimLost e) {
             throw e;
         } catch (RuntimeException e) {
-            LOG.error("replay {} failed", job.replayId(), e);
-            table.failed(job.replayId(), worker, String.valueOf(e.getMessage()));
+            failed(job, String.valueOf(e.getMessage()), e);
+        } catch (Error e) {
+            // Or the next round would begin it anew, and so on without a pause.
+            failed(job, e.toString(), e);
+            throw e;
         }
+    }
+
+    private void failed(ReplayJob job, String failure, Throwable cause) {
+        LOG.error("replay {} failed", job.replayId(), cause);
+        table.failed(job.replayId(), worker, failure);
     }
 }

@@ -2,6 +2,7 @@ package io.examledger.query.replay;
 
 import io.examledger.query.projection.RecordedEvent;
 import io.examledger.query.replay.Difference.Explaining;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -35,16 +36,27 @@ final class RowCourse {
     private @Nullable Explaining replacing;
     private boolean wasEqual;
 
-    RowCourse(Difference difference) {
+    private RowCourse(Difference difference, Optional<Instant> replacedAt) {
         this.difference = difference;
-        this.replacedAt = isPast()
-                ? Optional.ofNullable(difference.key().get(REPLACED_AT))
-                        .map(written -> WRITTEN.parse(written, Instant::from))
-                : Optional.empty();
+        this.replacedAt = replacedAt;
+    }
+
+    /** Empty if the row says that it was replaced at a time at which nothing can be recorded, such as infinity. */
+    static Optional<RowCourse> of(Difference difference) {
+        String written =
+                difference.table().endsWith(VERSIONS) ? difference.key().get(REPLACED_AT) : null;
+        if (written == null) {
+            return Optional.of(new RowCourse(difference, Optional.empty()));
+        }
+        try {
+            return Optional.of(new RowCourse(difference, Optional.of(WRITTEN.parse(written, Instant::from))));
+        } catch (DateTimeException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private boolean isPast() {
-        return difference.table().endsWith(VERSIONS) && difference.key().containsKey(REPLACED_AT);
+        return replacedAt.isPresent();
     }
 
     Difference difference() {

@@ -23,7 +23,7 @@ import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /**
  * A second set of read-model tables in a schema of its own, empty, made by the migrations that made the served ones: the
- * same columns, keys and names.
+ * same columns, keys and names. Columns that a newer release has added to the served ones are added here as well.
  */
 final class ShadowTables {
     private static final String SCRIPTS = "classpath*:db/readmodel/common/V*.sql";
@@ -31,12 +31,14 @@ final class ShadowTables {
     private final String schema;
     private final boolean postgres;
     private final ShadowIndexes indexes;
+    private final ShadowColumns columns;
 
     ShadowTables(DataSource dataSource, String schema) {
         this.jdbc = new NamedParameterJdbcTemplate(dataSource);
         this.schema = schema;
         this.postgres = Snapshots.isPostgres(dataSource);
         this.indexes = new ShadowIndexes(jdbc, schema);
+        this.columns = new ShadowColumns(jdbc, schema, postgres);
     }
 
     String schema() {
@@ -57,6 +59,7 @@ final class ShadowTables {
             }
             return true;
         });
+        columns.adopt();
     }
 
     /** The same, and without what only readers need, until {@link #complete}. */
@@ -79,6 +82,11 @@ final class ShadowTables {
     /** Makes what was left out. */
     void complete() {
         indexes.make();
+    }
+
+    /** Whether tables have the columns of the served ones, so that they can be compared and exchanged. */
+    boolean haveServedColumns(List<String> tables) {
+        return tables.stream().allMatch(columns::areServed);
     }
 
     void drop() {

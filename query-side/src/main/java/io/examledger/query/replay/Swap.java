@@ -5,7 +5,6 @@ import io.examledger.query.projection.Snapshots;
 import io.examledger.query.projection.TableWriter;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -137,7 +136,7 @@ final class Swap {
     private void exchange(String table) {
         String live = TableWriter.SCHEMA + "." + table;
         String rebuilt = shadow.schema() + "." + table;
-        if (!columns(live).equals(columns(rebuilt))) {
+        if (!shadow.haveServedColumns(List.of(table))) {
             throw new IllegalStateException("the columns of " + live + " are not those that this version makes");
         }
         if (postgres) {
@@ -148,17 +147,6 @@ final class Swap {
             run("delete from " + live);
             run("insert into " + live + " select * from " + rebuilt);
         }
-    }
-
-    private List<String> columns(String table) {
-        List<String> columns = jdbc.getJdbcOperations().query("select * from " + table + " where false", none -> {
-            List<String> names = new ArrayList<>();
-            for (int column = 1; column <= none.getMetaData().getColumnCount(); column++) {
-                names.add(none.getMetaData().getColumnName(column));
-            }
-            return names;
-        });
-        return columns == null ? List.of() : columns;
     }
 
     private void run(String statement) {

@@ -89,10 +89,11 @@ public final class VersionUpgrade implements SmartLifecycle {
         }
     }
 
-    /** Also if somebody else has asked for it. */
+    /** Also if somebody else has asked for it; not if it takes a newer release, of which there may be no node any more. */
     private boolean isUnderWay(List<Projection> outdated) {
         return table.open().stream()
                 .anyMatch(job -> job.swap()
+                        && worker.canDo(job)
                         && job.projections()
                                 .containsAll(
                                         outdated.stream().map(Projection::name).toList()));

@@ -38,8 +38,10 @@ class AuditEndpoints {
     }
 
     @Bean
-    FiguresController figuresController(LoggedEvents log, RecordedPositions positions, Positions readModels) {
-        return new FiguresController(new FindFigures(jdbc, log), new FigureMoments(jdbc, positions, readModels, trail));
+    FiguresController figuresController(
+            LoggedEvents log, RecordedPositions positions, Positions readModels, Clock clock) {
+        return new FiguresController(
+                new FindFigures(jdbc, log), new FigureMoments(log, positions, readModels, trail, clock));
     }
 
     @Bean

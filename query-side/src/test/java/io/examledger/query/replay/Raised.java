@@ -6,15 +6,22 @@ import io.examledger.query.projection.RecordedEvent;
 import io.examledger.query.subjects.SubjectProjection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The catalogue in its second version: titles are shown in capitals. */
 final class Raised implements Projection {
     private final Projection first = new SubjectProjection();
     private volatile boolean broken;
+    private volatile @Nullable Error error;
 
     /** Whether it fails on every event. */
     void broken(boolean now) {
         broken = now;
+    }
+
+    /** What it fails with on every event, as for want of memory. */
+    void breaksWith(Error failure) {
+        error = failure;
     }
 
     @Override
@@ -41,6 +48,10 @@ final class Raised implements Projection {
     public void project(List<RecordedEvent> events, ReadModelWriter rows) {
         if (broken) {
             throw new IllegalStateException("the second version is broken");
+        }
+        Error failure = error;
+        if (failure != null) {
+            throw failure;
         }
         first.project(events, (sql, values) -> rows.write(sql.replace(":title", "upper(:title)"), values));
     }

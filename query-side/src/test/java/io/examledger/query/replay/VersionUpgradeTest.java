@@ -137,6 +137,26 @@ class VersionUpgradeTest {
     }
 
     @Test
+    @DisplayName(
+            "AUD-3 a rebuild that ends in an error of the machine has failed, and is not begun again without a pause")
+    void rebuild_that_ends_in_an_error_has_failed() {
+        raised.breaksWith(new StackOverflowError("too deep"));
+        newer.upgrade().look();
+
+        assertThatThrownBy(() -> newer.replays().worker().work()).isInstanceOf(StackOverflowError.class);
+
+        assertThat(newer.replays().latest())
+                .singleElement()
+                .extracting(ReplayView::status)
+                .isEqualTo(ReplayStatus.FAILED);
+        assertThat(newer.upgrade().failure()).contains("java.lang.StackOverflowError: too deep");
+        assertThat(titles()).containsExactly(OLD);
+        newer.upgrade().look();
+        newer.replays().worker().work();
+        assertThat(newer.replays().latest()).as("after a pause").hasSize(1);
+    }
+
+    @Test
     void rebuild_that_a_dead_node_left_is_taken_up_and_the_older_rows_are_served_until_then() {
         newer.upgrade().look();
         models.execute("update read_model.replay set status = 'RUNNING', worker = 'dead'");

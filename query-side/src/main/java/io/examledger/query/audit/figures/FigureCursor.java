@@ -49,6 +49,13 @@ record FigureCursor(Instant moment, Place place) {
         return this;
     }
 
+    /** @throws BadQuery if its moment is later */
+    void requireMomentUpTo(Instant latest) {
+        if (moment.isAfter(latest)) {
+            throw bad("of a list as of the future, of which nothing is recorded");
+        }
+    }
+
     private static BadQuery bad(String message) {
         return new BadQuery("cursor", message);
     }

@@ -1,15 +1,15 @@
 package io.examledger.query.audit.figures;
 
-import io.examledger.query.Instants;
 import io.examledger.query.Moment;
 import io.examledger.query.asof.RecordedPositions;
+import io.examledger.query.audit.LoggedEvents;
 import io.examledger.query.projection.Positions;
+import io.examledger.query.projection.RecordedEvent;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
  * Of which moment a figure is answered. Always of a past one, which every read model and the index of the history have seen
@@ -21,18 +21,20 @@ public final class FigureMoments {
     /** Nothing is recorded later. */
     private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
 
-    private final NamedParameterJdbcTemplate jdbc;
+    private final LoggedEvents events;
     private final RecordedPositions log;
     private final Positions readModels;
     private final Positions trail;
+    private final Clock clock;
 
     /** @param trail of the index of the history alone, which others do not wait for */
     public FigureMoments(
-            NamedParameterJdbcTemplate jdbc, RecordedPositions log, Positions readModels, Positions trail) {
-        this.jdbc = jdbc;
+            LoggedEvents events, RecordedPositions log, Positions readModels, Positions trail, Clock clock) {
+        this.events = events;
         this.log = log;
         this.readModels = readModels;
         this.trail = trail;
+        this.clock = clock;
     }
 
     /**
@@ -46,15 +48,26 @@ public final class FigureMoments {
         return Moment.past(instant == null ? recordedAt(position) : instant, position);
     }
 
+    /**
+     * The moment of the pages before. Another node's clock may be ahead, and then what it recorded is.
+     *
+     * @throws io.examledger.query.BadQuery if it is still to come: no such cursor was given out
+     * @throws io.examledger.query.ReadModelBehind if the read models take too long
+     */
+    Moment of(FigureCursor cursor) {
+        if (cursor.moment().isAfter(clock.instant())) {
+            cursor.requireMomentUpTo(recordedAt(log.at(END_OF_TIME)));
+        }
+        return of(cursor.moment());
+    }
+
+    /** By the log itself: of what is parked the index of the history knows nothing. */
     private Instant recordedAt(long position) {
-        List<Instant> recorded = jdbc.query(
-                """
-                select recorded_at
-                from read_model.audit_event
-                where position = :position
-                """,
-                new MapSqlParameterSource("position", position),
-                (row, number) -> Instants.required(row, "recorded_at"));
-        return recorded.isEmpty() ? Instant.EPOCH : recorded.getFirst();
+        return position == 0
+                ? Instant.EPOCH
+                : events.at(List.of(position)).stream()
+                        .map(RecordedEvent::recordedAt)
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException("the log has no event at " + position));
     }
 }

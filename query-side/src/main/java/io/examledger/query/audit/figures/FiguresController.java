@@ -6,7 +6,6 @@ import io.examledger.query.PageRequest;
 import io.examledger.query.asof.MomentArgument;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -55,10 +54,7 @@ public class FiguresController {
         Narrowing narrowing = Narrowing.of(wanted.description(), given);
         int units = PageRequest.of(limit, null).limit();
         FigureCursor last = FigureCursor.read(cursor);
-        Instant asOf = last == null
-                ? asked.instant()
-                : last.requireMoment(asked.instant()).moment();
-        Moment moment = moments.of(asOf);
+        Moment moment = last == null ? moments.of(asked.instant()) : moments.of(last.requireMoment(asked.instant()));
         MomentArgument.tell(answer, moment);
         return figures.page(wanted, narrowing, moment, last == null ? Place.BEGINNING : last.place(), units);
     }

@@ -107,6 +107,34 @@ class FigurePagesTest {
     }
 
     @Test
+    @DisplayName(
+            "PLT-5 AUD-2 the present is the time of the last event, also where it is parked and the index lacks it")
+    void present_is_told_by_the_log() throws Exception {
+        models.execute("delete from read_model.audit_event where position = 7");
+
+        assertThat(api.get(UNUSED).getHeader("As-Of")).isEqualTo("2026-01-11T09:00:00.000001Z");
+        assertThat(api.whole("redeemCodes.unused", "", 2).value()).isEqualTo(4);
+    }
+
+    @Test
+    @DisplayName("PLT-5 AUD-2 nothing is of a moment that is still to come, also if a cursor says so")
+    void cursor_of_the_future_is_refused() throws Exception {
+        String future = new FigureCursor(Instant.parse("2030-01-01T00:00:00Z"), Place.BEGINNING).written();
+        MockHttpServletResponse refused = api.get(UNUSED + "&cursor=" + future);
+        assertThat(refused.getStatus()).isEqualTo(400);
+        assertThat(refused.getContentAsString()).contains("\"field\":\"cursor\"", "of the future");
+
+        assertThat(api.whole("redeemCodes.unused", "asOf=2027-05-01T00:00:00Z", 2)
+                        .units())
+                .as("of a moment after the last event")
+                .hasSize(4);
+        models.at(Instant.parse("2027-07-01T00:00:00Z")).given(introduced("BBB"));
+        assertThat(api.whole("redeemCodes.unused", "", 2).units())
+                .as("recorded by a clock that is ahead")
+                .hasSize(4);
+    }
+
+    @Test
     @DisplayName("PLT-5 a sum of money over no orders is none, and currencies do not add up")
     void money_has_a_currency() throws Exception {
         assertThat(api.<Object>read("/api/audit/figures/order.total?account=nobody", "$.value"))
