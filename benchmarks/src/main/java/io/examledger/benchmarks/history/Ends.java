@@ -1,10 +1,10 @@
 package io.examledger.benchmarks.history;
 
-import io.examledger.kernel.order.OrderEndEvent;
 import io.examledger.kernel.account.AccountId;
 import io.examledger.kernel.announcement.Channel;
 import io.examledger.kernel.candidacy.CandidacyEvent;
 import io.examledger.kernel.candidacy.CandidacyId;
+import io.examledger.kernel.order.OrderEndEvent;
 import io.examledger.kernel.order.OrderKind;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeStatus;

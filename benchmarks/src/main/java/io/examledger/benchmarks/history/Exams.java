@@ -1,7 +1,5 @@
 package io.examledger.benchmarks.history;
 
-import io.examledger.kernel.candidacy.SittingEvent;
-import io.examledger.kernel.appointment.ExamDayEvent;
 import io.examledger.benchmarks.commands.RandomText;
 import io.examledger.kernel.announcement.Channel;
 import io.examledger.kernel.appointment.AppointmentEvent;
@@ -9,6 +7,8 @@ import io.examledger.kernel.appointment.AppointmentNotice;
 import io.examledger.kernel.appointment.AppointmentNoticeEvent;
 import io.examledger.kernel.appointment.Consent;
 import io.examledger.kernel.appointment.ConsentDocument;
+import io.examledger.kernel.appointment.ExamDayEvent;
+import io.examledger.kernel.candidacy.SittingEvent;
 import io.examledger.kernel.examsession.ExamSessionEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeStatus;

@@ -1,13 +1,13 @@
 package io.examledger.benchmarks.history;
 
-import io.examledger.kernel.candidacy.SittingEvent;
-import io.examledger.kernel.appointment.ExamDayEvent;
 import io.examledger.benchmarks.commands.RandomText;
+import io.examledger.kernel.appointment.ExamDayEvent;
 import io.examledger.kernel.appointment.ExamOutcome;
 import io.examledger.kernel.appointment.ExamResultEvent;
 import io.examledger.kernel.appointment.IdentityDocumentType;
 import io.examledger.kernel.appointment.Score;
 import io.examledger.kernel.candidacy.CandidacyEvent;
+import io.examledger.kernel.candidacy.SittingEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
 import java.time.Duration;
 import java.time.Instant;
