@@ -53,7 +53,8 @@ class QuerySideConfigurationTest {
             assertThat(projections.states())
                     .hasSize(12)
                     .allSatisfy(state -> assertThat(state)
-                            .isEqualTo(new ProjectionState(state.name(), 1, 1, position, 0, true, null)));
+                            .isEqualTo(new ProjectionState(
+                                    state.name(), state.version(), state.version(), position, 0, true, null)));
         }
     }
 
