@@ -88,9 +88,10 @@ class ReadModelHealthTest {
                 .containsEntry("outdated", List.of("subjects: version 0 is served, 1 is being built"))
                 .doesNotContainKey("rebuildFailed");
 
-        jdbc.update("insert into read_model.replay (replay_id, requested_by, idempotency_key, projections, versions, swap,"
-                + " status, failure, finished_at) values ('r', 'system', ' version-1', 'subjects', '1', true, 'FAILED',"
-                + " 'broken', current_timestamp)");
+        jdbc.update(
+                "insert into read_model.replay (replay_id, requested_by, idempotency_key, projections, versions, swap,"
+                        + " status, failure, finished_at) values ('r', 'system', ' version-1', 'subjects', '1', true, 'FAILED',"
+                        + " 'broken', current_timestamp)");
         assertThat(projections()).containsEntry("rebuildFailed", "broken");
     }
 
