@@ -67,6 +67,11 @@ public final class BillProjection implements Versioned {
     }
 
     @Override
+    public Map<String, Integer> adds(Object payload) {
+        return payload instanceof RedeemCodeEvent code ? StatusCounts.of(code, "issued") : Map.of();
+    }
+
+    @Override
     public void project(List<RecordedEvent> events, ReadModelWriter rows) {
         List<MapSqlParameterSource> placed = new ArrayList<>();
         List<MapSqlParameterSource> paid = new ArrayList<>();

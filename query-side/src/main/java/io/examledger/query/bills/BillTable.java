@@ -10,34 +10,35 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 /** The table of bills, and the statements that write it. */
 public final class BillTable {
     public static final VersionedTable BILLS = new VersionedTable(
-            "bill",
-            List.of("order_id"),
-            List.of(
-                    "account_id",
-                    "kind",
-                    "subject",
-                    "quantity",
-                    "currency",
-                    "unit_price",
-                    "discount",
-                    "total",
-                    "placed_at",
-                    "position"),
-            List.of(
-                    "status",
-                    "paid_at",
-                    "valid_until",
-                    "issued",
-                    "unused",
-                    "bound",
-                    "scheduled",
-                    "completed",
-                    "refunded",
-                    "expired",
-                    "refund_status",
-                    "refund_amount",
-                    "refund_requested_at",
-                    "refund_settled_at"));
+                    "bill",
+                    List.of("order_id"),
+                    List.of(
+                            "account_id",
+                            "kind",
+                            "subject",
+                            "quantity",
+                            "currency",
+                            "unit_price",
+                            "discount",
+                            "total",
+                            "placed_at",
+                            "position"),
+                    List.of(
+                            "status",
+                            "paid_at",
+                            "valid_until",
+                            "issued",
+                            "unused",
+                            "bound",
+                            "scheduled",
+                            "completed",
+                            "refunded",
+                            "expired",
+                            "refund_status",
+                            "refund_amount",
+                            "refund_requested_at",
+                            "refund_settled_at"))
+            .counting("issued", "unused", "bound", "scheduled", "completed", "refunded", "expired");
 
     private BillTable() {}
 

@@ -21,20 +21,21 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 /** Adds up the overview's numbers by account and subject (PLT-1, COD-11a). */
 public final class OverviewProjection implements Versioned {
     public static final VersionedTable COUNTS = new VersionedTable(
-            "overview",
-            List.of("seen_by", "account_id", "subject"),
-            List.of("position"),
-            List.of(
-                    "purchased",
-                    "unused",
-                    "bound",
-                    "scheduled",
-                    "completed",
-                    "refunded",
-                    "expired",
-                    "registrations",
-                    "attended",
-                    "passed"));
+                    "overview",
+                    List.of("seen_by", "account_id", "subject"),
+                    List.of("position"),
+                    List.of(
+                            "purchased",
+                            "unused",
+                            "bound",
+                            "scheduled",
+                            "completed",
+                            "refunded",
+                            "expired",
+                            "registrations",
+                            "attended",
+                            "passed"))
+            .counting("purchased", "unused", "bound", "scheduled", "completed", "refunded", "expired", "registrations");
 
     @Override
     public String name() {
@@ -92,6 +93,16 @@ public final class OverviewProjection implements Versioned {
 
     private static Stream<VersionedTable.Row> bothRows(String owner, String examinee, String subject) {
         return Stream.of(ownersRow(owner, subject), COUNTS.row(SeenBy.EXAMINEE.name(), examinee, subject));
+    }
+
+    /** What appointments count for depends on what they counted for before. */
+    @Override
+    public Map<String, Integer> adds(Object payload) {
+        return switch (payload) {
+            case RedeemCodeEvent e -> StatusCounts.of(e, "purchased");
+            case CandidacyEvent e -> AttemptCounts.isCounted(e) ? Map.of() : Map.of("registrations", registrations(e));
+            default -> Map.of();
+        };
     }
 
     @Override

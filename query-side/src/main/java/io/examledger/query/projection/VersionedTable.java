@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -23,20 +25,40 @@ public final class VersionedTable {
     private final List<String> key;
     private final List<String> fixed;
     private final List<String> changing;
+    private final List<String> counters;
     private final String keep;
+    private final String keepCounted;
 
     /**
+     * A table without counters.
+     *
      * @param name without its schema. The table also has {@code position}, of the event that made the row, and {@code recorded_at} of that event
      * @param key columns of text
      * @param fixed further columns that never change once the row is there
      * @param changing all others that are read as of a past moment
      */
     public VersionedTable(String name, List<String> key, List<String> fixed, List<String> changing) {
+        this(name, key, fixed, changing, List.of());
+    }
+
+    private VersionedTable(
+            String name, List<String> key, List<String> fixed, List<String> changing, List<String> counters) {
         this.name = name;
         this.key = List.copyOf(key);
         this.fixed = List.copyOf(fixed);
         this.changing = List.copyOf(changing);
-        this.keep = keepStatement();
+        this.counters = List.copyOf(counters);
+        this.keep = keepStatement(equal(key.size() - 1) + "l." + key.getLast() + " = any(:keys)", "l."::concat);
+        this.keepCounted = keepStatement(
+                equal(key.size()) + "true",
+                column -> counters.contains(column)
+                        ? "l.%1$s + cast(:%1$s as integer)".formatted(column)
+                        : "l." + column);
+    }
+
+    /** The same, of which events may do no more than add to some of the changing columns ({@link Versioned#adds}). */
+    public VersionedTable counting(String... columns) {
+        return new VersionedTable(name, key, fixed, changing, List.of(columns));
     }
 
     /** A row of the table, by its key. */
@@ -69,7 +91,15 @@ public final class VersionedTable {
         return keep;
     }
 
-    private String keepStatement() {
+    /**
+     * The same of one row, all of whose key is {@code :key0} and so on, where what had been added before is not yet in it: of each
+     * counter the parameter of its name.
+     */
+    String keepCounted() {
+        return keepCounted;
+    }
+
+    private String keepStatement(String wanted, UnaryOperator<String> value) {
         return """
                 insert into %2$s (%3$s, replaced_at, %4$s)
                 select %5$s, cast(:replacedAt as timestamp(6) with time zone), %6$s
@@ -86,17 +116,20 @@ public final class VersionedTable {
                         String.join(", ", key),
                         String.join(", ", changing),
                         listed(key, "l."::concat),
-                        listed(changing, "l."::concat),
-                        wanted(),
+                        listed(changing, value),
+                        wanted,
                         same("v", "l"));
     }
 
-    private String wanted() {
-        StringBuilder wanted = new StringBuilder();
-        for (int i = 0; i < key.size() - 1; i++) {
-            wanted.append("l.%s = :key%d and ".formatted(key.get(i), i));
-        }
-        return wanted + "l." + key.getLast() + " = any(:keys)";
+    /** The first columns of the key. */
+    private String equal(int columns) {
+        return IntStream.range(0, columns)
+                .mapToObj(i -> "l.%s = :key%d and ".formatted(key.get(i), i))
+                .collect(joining());
+    }
+
+    List<String> counters() {
+        return counters;
     }
 
     /**

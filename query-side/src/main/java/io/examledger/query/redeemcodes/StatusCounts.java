@@ -3,6 +3,7 @@ package io.examledger.query.redeemcodes;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeStatus;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -52,11 +53,31 @@ public final class StatusCounts {
         changes.merge(status, by, Integer::sum);
     }
 
+    /**
+     * The same of one event, by column; statuses that it leaves alone are missing, and all are if it is not counted.
+     *
+     * @param issued the column for those issued; each status has one of its name in lower case
+     */
+    public static Map<String, Integer> of(RedeemCodeEvent event, String issued) {
+        StatusCounts counts = new StatusCounts();
+        counts.count(event);
+        Map<String, Integer> columns = new HashMap<>();
+        counts.changes.forEach((status, by) -> columns.put(column(status), by));
+        if (counts.issued > 0) {
+            columns.put(issued, counts.issued);
+        }
+        return columns;
+    }
+
+    private static String column(RedeemCodeStatus status) {
+        return status.name().toLowerCase(Locale.ROOT);
+    }
+
     /** Adds {@code issued} and one value for each status, named in lower case. */
     public MapSqlParameterSource addTo(MapSqlParameterSource row) {
         row.addValue("issued", issued);
         for (RedeemCodeStatus status : RedeemCodeStatus.values()) {
-            row.addValue(status.name().toLowerCase(Locale.ROOT), changes.getOrDefault(status, 0));
+            row.addValue(column(status), changes.getOrDefault(status, 0));
         }
         return row;
     }

@@ -73,28 +73,48 @@ class FoldTest {
     @Test
     @DisplayName("AUD-3 events that touch different rows are folded at once, whatever lies between them")
     void events_of_different_rows_are_folded_at_once() {
-        ListedLog log = new ListedLog();
-        List<Object> history = List.of(
+        List<String> written = written(List.of(
                 placed("o1", "acme", "AAA", 1),
                 purchased("o1", "acme", "AAA", 1),
                 placed("o2", "acme", "AAA", 1),
-                purchased("o2", "acme", "AAA", 1));
+                purchased("o2", "acme", "AAA", 1)));
+
+        assertThat(written).contains("insert into read_model.bill", "update read_model.bill");
+        assertThat(written.lastIndexOf("insert into read_model.bill"))
+                .isLessThan(written.indexOf("update read_model.bill"));
+    }
+
+    @Test
+    @DisplayName("AUD-3 what only adds to a row changes it once for many times, and is kept for each")
+    void events_that_add_to_one_row_are_folded_at_once() {
+        List<Object> history = new ArrayList<>(List.of(placed("o1", "acme", "AAA", 9), ONE));
+        for (int n = 0; n < 100; n++) {
+            history.addAll(List.of(bound(ONE, "ada"), unbound(ONE, "ada")));
+        }
+
+        List<String> written = written(history);
+
+        assertThat(written).filteredOn("update read_model.bill"::equals).hasSizeLessThanOrEqualTo(2);
+        assertThat(written)
+                .filteredOn(statement -> statement.startsWith("insert into read_model.bill_version"))
+                .hasSize(history.size());
+    }
+
+    /** The first lines of statements that fold events of bills, each of its own time, once for each row. */
+    private static List<String> written(List<Object> history) {
+        ListedLog log = new ListedLog();
         List<RecordedEvent> events = new ArrayList<>();
         for (Object event : history) {
             log.at(T1.plusSeconds(events.size()));
             events.add(RecordedEvent.of(log.at(log.append(event))));
         }
         List<String> written = new ArrayList<>();
-
         Fold.apply(
                 new BillProjection(),
                 events,
                 (sql, rows) -> rows.forEach(
                         row -> written.add(sql.strip().lines().findFirst().orElseThrow())));
-
-        assertThat(written).contains("insert into read_model.bill", "update read_model.bill");
-        assertThat(written.lastIndexOf("insert into read_model.bill"))
-                .isLessThan(written.indexOf("update read_model.bill"));
+        return written;
     }
 
     @Test
