@@ -5,15 +5,17 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Asks again and again until the answer is right; gives up after a minute. */
+/** Asks again and again, ever less often, until the answer is right; gives up after {@link #LONGEST}. */
 public final class Await {
     private static final Duration LONGEST = Duration.ofSeconds(90);
-    private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(80);
 
     private Await() {}
 
     public static <T> T until(Supplier<T> question, Predicate<T> right) {
         long deadline = System.nanoTime() + LONGEST.toNanos();
+        long pause = SHORTEST_PAUSE.toNanos();
         while (true) {
             T answer = question.get();
             if (right.test(answer)) {
@@ -22,7 +24,8 @@ public final class Await {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("after " + LONGEST + " still: " + answer);
             }
-            LockSupport.parkNanos(PAUSE.toNanos());
+            LockSupport.parkNanos(pause);
+            pause = Math.min(2 * pause, LONGEST_PAUSE.toNanos());
         }
     }
 }

@@ -10,19 +10,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/**
- * A new data directory for each started system, below {@code target}; its database lies there, or is an empty one of the
- * tests' PostgreSQL if the system property {@code examledger.test.postgresql} is true.
- */
+/** A new data directory for each started system, below {@code target}; its database lies there if it is given no other. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public final class FreshDataDirectory implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of("examledger.data-dir=" + create()).applyTo(context);
-        if (Boolean.getBoolean("examledger.test.postgresql")) {
-            TestPropertyValues.of("spring.datasource.url=" + Databases.emptyPostgresUrlFor(context))
-                    .applyTo(context);
-        }
     }
 
     /** For tests that start the system themselves. */

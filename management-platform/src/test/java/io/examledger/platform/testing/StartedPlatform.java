@@ -8,14 +8,16 @@ import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.ContextCustomizerFactories;
 
 /**
- * The whole system on a free port, in a directory of its own, with a clock that can be put forward. The build runs these
- * tests twice, on H2 and on PostgreSQL.
+ * The whole system on a free port, in a directory of its own, with a clock that can be put forward. These tests run twice, on H2
+ * and on PostgreSQL ({@link StartedPlatformOnPostgresqlTest}).
  */
 @Tag("started-platform")
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "examledger.clock=simulated")
 @ContextConfiguration(initializers = FreshDataDirectory.class)
+@ContextCustomizerFactories(ChosenDatabase.Factory.class)
 public @interface StartedPlatform {}
