@@ -39,17 +39,24 @@ public final class Fold {
     /**
      * What a row has gone through.
      *
-     * @param first wave that touches it, and may have made it
+     * @param adding the first wave with what adds to it; it may have made the row by that. {@link #NONE} if there is none yet
      * @param last wave that touches it
      * @param recordedAt of the last event that does
-     * @param counted whether all that touch it in the last wave do no more than add to it, and know that it is there
+     * @param counted whether all that touch it in the last wave do no more than add to it, and it is there if they can make it
      */
-    private record Touch(int first, int last, Instant recordedAt, boolean counted) {
+    private record Touch(int adding, int last, Instant recordedAt, boolean counted) {
+        static final int NONE = Integer.MAX_VALUE;
+
+        static Touch none(int wave, Instant at) {
+            return new Touch(NONE, wave, at, false);
+        }
+
         int next(Instant at, boolean adds) {
             return recordedAt.equals(at) || (counted && adds) ? last : last + 1;
         }
 
         Touch then(int wave, Instant at, boolean adds) {
+            int first = adds ? Math.min(adding, wave) : adding;
             return new Touch(first, wave, at, adds && wave > first && (wave > last || counted));
         }
     }
@@ -72,8 +79,8 @@ public final class Fold {
         Wave wave = waves.get(chosen);
         wave.add(event);
         for (VersionedTable.Row row : touches) {
-            Touch before = touched.getOrDefault(row, new Touch(chosen, chosen, at, false));
-            touched.put(row, before.then(chosen, at, addsOnly));
+            Touch before = touched.get(row);
+            touched.put(row, (before == null ? Touch.none(chosen, at) : before).then(chosen, at, addsOnly));
             wave.touch(row, at, adds);
         }
         int last = chosen;
