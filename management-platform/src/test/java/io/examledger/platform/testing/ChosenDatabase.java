@@ -12,9 +12,17 @@ import org.springframework.test.context.MergedContextConfiguration;
  * The database of a started system: H2 in its data directory, or an empty one of the tests' PostgreSQL. Systems on different
  * ones are different to Spring, which keeps them for the tests that follow.
  */
-record ChosenDatabase(boolean postgresql) implements ContextCustomizer {
-    /** Set by {@link StartedPlatformOnPostgresqlTest}. */
-    static volatile boolean postgresqlChosen;
+public record ChosenDatabase(boolean postgresql) implements ContextCustomizer {
+    private static volatile boolean postgresqlChosen;
+
+    /** For the classes of tests that come from now on. */
+    public static void choosePostgresql(boolean chosen) {
+        postgresqlChosen = chosen;
+    }
+
+    static ChosenDatabase now() {
+        return new ChosenDatabase(postgresqlChosen);
+    }
 
     @Override
     public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
@@ -29,7 +37,7 @@ record ChosenDatabase(boolean postgresql) implements ContextCustomizer {
         @Override
         public ContextCustomizer createContextCustomizer(
                 Class<?> testClass, List<ContextConfigurationAttributes> configuration) {
-            return new ChosenDatabase(postgresqlChosen);
+            return now();
         }
     }
 }

@@ -22,7 +22,7 @@ class ChosenDatabaseTest {
     void the_started_system_is_on_the_chosen_database() throws SQLException {
         try (Connection connection = database.getConnection()) {
             assertThat(connection.getMetaData().getDatabaseProductName())
-                    .isEqualTo(ChosenDatabase.postgresqlChosen ? "PostgreSQL" : "H2");
+                    .isEqualTo(ChosenDatabase.now().postgresql() ? "PostgreSQL" : "H2");
         }
     }
 }

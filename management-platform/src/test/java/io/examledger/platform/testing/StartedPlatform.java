@@ -12,7 +12,7 @@ import org.springframework.test.context.ContextCustomizerFactories;
 
 /**
  * The whole system on a free port, in a directory of its own, with a clock that can be put forward. These tests run twice, on H2
- * and on PostgreSQL ({@link StartedPlatformOnPostgresqlTest}).
+ * and on PostgreSQL ({@code StartedPlatformOnPostgresqlTest}).
  */
 @Tag("started-platform")
 @Target(ElementType.TYPE)

@@ -1,12 +1,16 @@
-package io.examledger.platform.testing;
+package io.examledger.platform;
 
+import io.examledger.platform.testing.ChosenDatabase;
 import org.junit.platform.suite.api.AfterSuite;
 import org.junit.platform.suite.api.BeforeSuite;
 import org.junit.platform.suite.api.IncludeTags;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
-/** What talks to a started system does so on both databases: once by itself, on H2, and once more here. */
+/**
+ * What talks to a started system does so on both databases: once by itself, on H2, and once more here. In this package it is
+ * among the first to run: it is one of the longest.
+ */
 @Suite
 @SelectPackages("io.examledger.platform")
 @IncludeTags("started-platform")
@@ -15,11 +19,11 @@ final class StartedPlatformOnPostgresqlTest {
 
     @BeforeSuite
     static void choosePostgresql() {
-        ChosenDatabase.postgresqlChosen = true;
+        ChosenDatabase.choosePostgresql(true);
     }
 
     @AfterSuite
     static void chooseH2() {
-        ChosenDatabase.postgresqlChosen = false;
+        ChosenDatabase.choosePostgresql(false);
     }
 }
