@@ -3,7 +3,6 @@ package io.examledger.query.overview;
 import io.examledger.kernel.appointment.ExamDayEvent;
 import io.examledger.kernel.appointment.ExamResultEvent;
 import io.examledger.kernel.candidacy.CandidacyEvent;
-import io.examledger.kernel.candidacy.SittingEvent;
 import io.examledger.kernel.redeemcode.RedeemCodeEvent;
 import io.examledger.query.Instants;
 import io.examledger.query.projection.ReadModelWriter;
@@ -76,7 +75,7 @@ public final class OverviewProjection implements Versioned {
             case RedeemCodeEvent e ->
                 StatusCounts.isCounted(e) ? Stream.of(ownersRow(e.owner(), e.subject())) : Stream.empty();
             case CandidacyEvent e ->
-                registrations(e) != 0 || AttemptCounts.isCounted(e)
+                RegistrationCounts.by(e) != 0 || AttemptCounts.isCounted(e)
                         ? bothRows(e.owner(), e.examinee(), e.subject())
                         : Stream.empty();
             case ExamDayEvent e ->
@@ -100,7 +99,8 @@ public final class OverviewProjection implements Versioned {
     public Map<String, Integer> adds(Object payload) {
         return switch (payload) {
             case RedeemCodeEvent e -> StatusCounts.of(e, "purchased");
-            case CandidacyEvent e -> AttemptCounts.isCounted(e) ? Map.of() : Map.of("registrations", registrations(e));
+            case CandidacyEvent e ->
+                AttemptCounts.isCounted(e) ? Map.of() : Map.of("registrations", RegistrationCounts.by(e));
             default -> Map.of();
         };
     }
@@ -119,7 +119,7 @@ public final class OverviewProjection implements Versioned {
                     }
                 }
                 case CandidacyEvent e -> {
-                    int by = registrations(e);
+                    int by = RegistrationCounts.by(e);
                     if (by != 0) {
                         at(changes, event, SeenBy.OWNER, e.owner(), e.subject()).registrations += by;
                         at(changes, event, SeenBy.EXAMINEE, e.examinee(), e.subject()).registrations += by;
@@ -142,24 +142,6 @@ public final class OverviewProjection implements Versioned {
     private static Change at(
             Map<Key, Change> changes, RecordedEvent event, SeenBy seenBy, String account, String subject) {
         return changes.computeIfAbsent(new Key(seenBy, account, subject), key -> new Change(event));
-    }
-
-    /** PLT-1: open and finished ones count, and so do those that expired unused; withdrawn ones do not. */
-    private static int registrations(CandidacyEvent event) {
-        return switch (event) {
-            case CandidacyEvent.RegistrationOpened e -> 1;
-            case CandidacyEvent.RegistrationWithdrawn e -> -1;
-            case CandidacyEvent.RegistrationRefunded e -> -1;
-            case CandidacyEvent.RegistrationExpired e -> 0;
-            case CandidacyEvent.RegistrationOutlivedOrder e -> 0;
-            case SittingEvent.AppointmentMade e -> 0;
-            case SittingEvent.AppointmentMoved e -> 0;
-            case SittingEvent.AppointmentWithdrawn e -> 0;
-            case SittingEvent.SessionLaunched e -> 0;
-            case SittingEvent.ExamBegun e -> 0;
-            case SittingEvent.AttemptJudged e -> 0;
-            case CandidacyEvent.RegistrationUsed e -> 0;
-        };
     }
 
     private static void write(ReadModelWriter rows, List<MapSqlParameterSource> changes) {

@@ -10,10 +10,8 @@ import io.examledger.query.ReadModels;
 import io.examledger.query.projection.Projection;
 import io.examledger.query.subjects.SubjectProjection;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -139,13 +137,7 @@ class SetBackTest {
     }
 
     private Node node(Projection projection, Duration pause) {
-        ReplayRuntime runtime = new ReplayRuntime(
-                models.dataSource(),
-                models.transactions(),
-                models.log(),
-                List.of(projection),
-                () -> UUID.randomUUID().toString(),
-                Duration.ofSeconds(30));
+        ReplayRuntime runtime = OneProjection.runtime(models, projection);
         Replays replays = runtime.replays();
         return new Node(replays, runtime.versionUpgrade(replays.worker(), pause));
     }

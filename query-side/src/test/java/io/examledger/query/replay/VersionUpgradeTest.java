@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -226,13 +225,7 @@ class VersionUpgradeTest {
     }
 
     private Node node(Projection projection, Projections projections, Duration pause) {
-        ReplayRuntime runtime = new ReplayRuntime(
-                models.dataSource(),
-                models.transactions(),
-                models.log(),
-                List.of(projection),
-                () -> UUID.randomUUID().toString(),
-                Duration.ofSeconds(30));
+        ReplayRuntime runtime = OneProjection.runtime(models, projection);
         Replays replays = runtime.replays();
         return new Node(projections, replays, runtime.versionUpgrade(replays.worker(), pause));
     }
