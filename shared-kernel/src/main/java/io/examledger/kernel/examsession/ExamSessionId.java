@@ -1,24 +1,21 @@
 package io.examledger.kernel.examsession;
 
+import io.examledger.kernel.identity.IdentityText;
 import io.examledger.kernel.site.SiteId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Identity of an exam session: what it follows from, so that there is one for a site and a start (APT-8). */
 public record ExamSessionId(String value) {
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final DateTimeFormatter SECOND =
             DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter HOUR =
             DateTimeFormatter.ofPattern("uuuuMMddHH", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     public ExamSessionId {
-        if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException("a session id has 1 to 64 letters, digits, hyphens and underscores");
-        }
+        IdentityText.require("a session id", value);
     }
 
     /** The session of a site at a start, to the second. */

@@ -1,20 +1,16 @@
 package io.examledger.kernel.redeemcode;
 
+import io.examledger.kernel.identity.IdentityText;
 import io.examledger.kernel.order.OrderId;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Stable identity of a redeem code. It outlives every code string the code has had (COD-4). */
 public record RedeemCodeId(String value) {
     /** More codes than this an order cannot have. */
     public static final int LARGEST_NUMBER = 9_999_999;
 
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{1,64}");
-
     public RedeemCodeId {
-        if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException("a redeem code id has 1 to 64 letters, digits, hyphens and underscores");
-        }
+        IdentityText.require("a redeem code id", value);
     }
 
     /**
