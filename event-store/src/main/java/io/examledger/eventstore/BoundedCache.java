@@ -13,7 +13,11 @@ public final class BoundedCache implements Cache {
 
     /** @param maximumSize number of aggregates */
     public BoundedCache(long maximumSize) {
-        entries = Caffeine.newBuilder().maximumSize(maximumSize).build();
+        // What an entry more costs is less than waking a thread for it.
+        entries = Caffeine.newBuilder()
+                .maximumSize(maximumSize)
+                .executor(Runnable::run)
+                .build();
     }
 
     @Override

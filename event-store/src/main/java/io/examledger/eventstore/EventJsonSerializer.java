@@ -1,5 +1,6 @@
 package io.examledger.eventstore;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import org.axonframework.messaging.MetaData;
@@ -18,6 +19,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
  * Events as JSON under their registered names, metadata as a JSON object of strings. No class name is ever read from or
@@ -34,6 +36,7 @@ public final class EventJsonSerializer implements Serializer {
     public EventJsonSerializer(EventTypes types) {
         this.types = types;
         this.json = JsonMapper.builder()
+                .addModule(new SimpleModule().addDeserializer(Instant.class, new InstantReader()))
                 .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

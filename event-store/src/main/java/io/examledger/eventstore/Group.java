@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /**
  * Leader and followers: what threads ask for while a turn is under way is done together in the next one. One of the
- * waiting threads is the leader; it does the turn for everybody, tells each its outcome, and appoints the first of those
- * who came meanwhile.
+ * waiting threads is the leader; it does the turn for everybody, appoints the first of those who came meanwhile, and then
+ * tells each its outcome: the next turn begins before everybody has been woken.
  *
  * @param <Q> what a thread asks for
  * @param <A> what it is answered
@@ -19,16 +19,17 @@ import java.util.function.ToIntFunction;
 final class Group<Q, A> {
     private final ToIntFunction<Q> size;
     private final int most;
-    private final Consumer<List<Member<Q, A>>> turn;
+    private final Function<List<Member<Q, A>>, Runnable> turn;
     private final Queue<Member<Q, A>> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean led = new AtomicBoolean();
 
     /**
      * @param size how much of a turn a request takes
      * @param most a turn may take, unless one request alone takes more
-     * @param turn gives every member its outcome, whatever happens
+     * @param turn does what a group asked for, and answers what gives every member its outcome that has none yet; one
+     *     that throws has done so already
      */
-    Group(ToIntFunction<Q> size, int most, Consumer<List<Member<Q, A>>> turn) {
+    Group(ToIntFunction<Q> size, int most, Function<List<Member<Q, A>>, Runnable> turn) {
         this.size = size;
         this.most = most;
         this.turn = turn;
@@ -55,12 +56,19 @@ final class Group<Q, A> {
     private void lead() {
         boolean interrupted = Thread.interrupted();
         try {
-            turn.accept(nextGroup());
+            turn().run();
         } finally {
-            handOver();
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    private Runnable turn() {
+        try {
+            return turn.apply(nextGroup());
+        } finally {
+            handOver();
         }
     }
 

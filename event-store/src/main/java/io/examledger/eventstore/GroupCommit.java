@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stores a group and tells every member its outcome, whatever happens. A group that fails is halved until the guilty
+ * Stores a group and has every member told its outcome, whatever happens. A group that fails is halved until the guilty
  * member is alone, so that a failure is its owner's alone. When a commit is not answered, the log is asked what became
  * of it.
  */
@@ -31,12 +31,10 @@ final class GroupCommit {
         this.changed = changed;
     }
 
-    void store(List<Member<Append, Long>> group) {
-        if (group.isEmpty()) {
-            return;
-        }
+    /** @return what tells the members that were stored; the others have been told */
+    Runnable store(List<Member<Append, Long>> group) {
         try {
-            write(group, 1);
+            return group.isEmpty() ? GroupCommit::nobodyIsTold : write(group, 1);
         } catch (RuntimeException | Error e) {
             AppendOutcomeUnknownException unknown = new AppendOutcomeUnknownException(e);
             group.stream().filter(member -> !member.ended()).forEach(member -> member.fail(unknown));
@@ -44,7 +42,7 @@ final class GroupCommit {
         }
     }
 
-    private void write(List<Member<Append, Long>> group, int attempt) {
+    private Runnable write(List<Member<Append, Long>> group, int attempt) {
         long[] positions;
         try {
             positions = writer.write(appends(group));
@@ -52,49 +50,53 @@ final class GroupCommit {
             // An interrupt is meant for the leader's own work, but may just have cost the others the connection.
             boolean interrupted = Thread.interrupted();
             try {
-                unstored(group, attempt, e, interrupted);
+                return unstored(group, attempt, e, interrupted);
             } finally {
                 if (interrupted) {
                     Thread.currentThread().interrupt();
                 }
             }
-            return;
         }
-        succeeded(group, positions);
+        return () -> succeeded(group, positions);
     }
 
-    private void unstored(
+    private Runnable unstored(
             List<Member<Append, Long>> group, int attempt, RuntimeException failure, boolean interrupted) {
         if (failure instanceof BrokenCommitException broken) {
-            resolve(group, attempt, broken);
-        } else if (interrupted && attempt < ATTEMPTS) {
-            write(group, attempt + 1);
-        } else {
-            failed(group, failure);
+            return resolve(group, attempt, broken);
         }
+        return interrupted && attempt < ATTEMPTS ? write(group, attempt + 1) : failed(group, failure);
     }
 
     private void succeeded(List<Member<Append, Long>> group, long[] positions) {
-        changed.run();
-        for (int i = 0; i < positions.length; i++) {
-            group.get(i).succeed(positions[i]);
+        try {
+            changed.run();
+        } finally {
+            for (int i = 0; i < positions.length; i++) {
+                group.get(i).succeed(positions[i]);
+            }
         }
     }
 
-    private void failed(List<Member<Append, Long>> group, RuntimeException failure) {
+    private static void nobodyIsTold() {
+        // All know already.
+    }
+
+    private Runnable failed(List<Member<Append, Long>> group, RuntimeException failure) {
         if (failure instanceof LogUnavailableException unavailable && unavailable.nobodysFault()) {
             group.forEach(member -> member.fail(unavailable.forAnother()));
         } else if (group.size() == 1) {
             group.getFirst().fail(failure);
         } else {
             int half = group.size() / 2;
-            write(group.subList(0, half), 1);
-            write(group.subList(half, group.size()), 1);
+            write(group.subList(0, half), 1).run();
+            return write(group.subList(half, group.size()), 1);
         }
+        return GroupCommit::nobodyIsTold;
     }
 
     /** All of the group is stored, or nothing of it. */
-    private void resolve(List<Member<Append, Long>> group, int attempt, BrokenCommitException broken) {
+    private Runnable resolve(List<Member<Append, Long>> group, int attempt, BrokenCommitException broken) {
         log.warn("No answer to the commit of {} appends; asking the log", group.size(), broken.getCause());
         long[] positions;
         try {
@@ -103,15 +105,14 @@ final class GroupCommit {
             broken.addSuppressed(e);
             changed.run();
             group.forEach(member -> member.fail(new AppendOutcomeUnknownException(broken)));
-            return;
+            return GroupCommit::nobodyIsTold;
         }
         if (positions.length > 0) {
-            succeeded(group, positions);
-        } else if (attempt < ATTEMPTS) {
-            write(group, attempt + 1);
-        } else {
-            failed(group, new LogUnavailableException("the commit broke " + attempt + " times", broken, true));
+            return () -> succeeded(group, positions);
         }
+        return attempt < ATTEMPTS
+                ? write(group, attempt + 1)
+                : failed(group, new LogUnavailableException("the commit broke " + attempt + " times", broken, true));
     }
 
     private long[] positionsIfStored(List<Member<Append, Long>> group) {

@@ -31,17 +31,16 @@ final class GroupReader {
         return group.ask(aggregateIds);
     }
 
-    private void read(List<Member<Set<String>, Streams>> members) {
+    private Runnable read(List<Member<Set<String>, Streams>> members) {
         Set<String> wanted = new LinkedHashSet<>();
         members.forEach(member -> wanted.addAll(member.request()));
         Streams found;
         try {
             found = query.apply(wanted);
         } catch (RuntimeException | Error e) {
-            members.forEach(this::readAlone);
-            return;
+            return () -> members.forEach(this::readAlone);
         }
-        members.forEach(member -> member.succeed(found));
+        return () -> members.forEach(member -> member.succeed(found));
     }
 
     /** So that an id the database does not take, or a broken connection, fails nobody else. */

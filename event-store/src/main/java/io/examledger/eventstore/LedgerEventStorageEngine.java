@@ -91,6 +91,11 @@ public final class LedgerEventStorageEngine extends WithoutSnapshots {
         new ReadAhead(aggregateIds, streams.streams(aggregateIds)).keep();
     }
 
+    /** Whether the current unit of work has read ahead that there are no events of the aggregate. */
+    public static boolean foundNone(String aggregateId) {
+        return ReadAhead.find(aggregateId).map(List::isEmpty).orElse(false);
+    }
+
     @Override
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken last, int batchSize) {
         return reader.after(Position.of(last), batchSize);

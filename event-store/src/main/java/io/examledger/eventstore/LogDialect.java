@@ -21,9 +21,7 @@ public enum LogDialect {
     POSTGRESQL {
         @Override
         Head lockAndReadHead(Connection connection, String node) throws SQLException {
-            String sql = "select pg_advisory_xact_lock(" + APPEND_LOCK + "); select pg_notify('" + CHANNEL + "', ?);"
-                    + READ_HEAD;
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            try (PreparedStatement statement = connection.prepareStatement(LOCK_AND_ANNOUNCE + READ_HEAD)) {
                 statement.setString(1, node);
                 statement.execute();
                 statement.getMoreResults();
@@ -32,6 +30,11 @@ public enum LogDialect {
                     return Head.of(head);
                 }
             }
+        }
+
+        @Override
+        boolean takesOneTrip() {
+            return true;
         }
 
         @Override
@@ -56,6 +59,11 @@ public enum LogDialect {
         }
 
         @Override
+        boolean takesOneTrip() {
+            return false;
+        }
+
+        @Override
         String sequenceBelow() {
             // Given a range for the index's second column, H2 reads all of the index instead of looking the ids up.
             return "sequence + 0 < ?";
@@ -76,6 +84,10 @@ public enum LogDialect {
     /** "examledg" in ASCII: a key nobody else is likely to lock. */
     private static final long APPEND_LOCK = 0x6578616d6c656467L;
 
+    /** On PostgreSQL. Its parameter is the node that appends. */
+    static final String LOCK_AND_ANNOUNCE =
+            "select pg_advisory_xact_lock(" + APPEND_LOCK + "); select pg_notify('" + CHANNEL + "', ?);";
+
     private static final String READ_HEAD =
             "select position, hash, recorded_at from ledger.event order by position desc limit 1";
 
@@ -85,6 +97,9 @@ public enum LogDialect {
      * @param node of {@link LogSignal#node}
      */
     abstract Head lockAndReadHead(Connection connection, String node) throws SQLException;
+
+    /** Whether {@link OneTrip} is for it. */
+    abstract boolean takesOneTrip();
 
     /** Condition for the beginning of a stream, where aggregates are looked up by a list of ids. */
     abstract String sequenceBelow();

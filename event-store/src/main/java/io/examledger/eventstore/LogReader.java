@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventData;
-import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
@@ -53,7 +52,8 @@ final class LogReader {
         return Streams.of(query(
                 beginnings,
                 select -> {
-                    select.setArray(1, select.getConnection().createArrayOf("varchar", aggregateIds.toArray()));
+                    select.setArray(
+                            1, select.getConnection().createArrayOf("varchar", aggregateIds.toArray(String[]::new)));
                     select.setLong(2, limit);
                 },
                 LogReader::event));
@@ -136,14 +136,13 @@ final class LogReader {
         return new TrackedDomainEventData<>(new GlobalSequenceTrackingToken(row.getLong(1)), event(row));
     }
 
-    private static GenericDomainEventEntry<String> event(ResultSet row) throws SQLException {
-        return new GenericDomainEventEntry<>(
+    private static StoredEvent event(ResultSet row) throws SQLException {
+        return new StoredEvent(
                 row.getString(3),
                 row.getString(4),
                 row.getLong(5),
                 row.getString(2),
-                // As text: of an instant, Axon would keep milliseconds only.
-                row.getObject(8, OffsetDateTime.class).toInstant().toString(),
+                row.getObject(8, OffsetDateTime.class).toInstant(),
                 row.getString(6),
                 row.getString(7),
                 row.getString(9),

@@ -2,14 +2,10 @@ package io.examledger.eventstore;
 
 import static java.util.Objects.requireNonNull;
 
-import io.examledger.eventstore.LogDialect.Head;
-import io.examledger.eventstore.proof.Hash;
-import io.examledger.eventstore.proof.LoggedEvent;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -46,39 +42,31 @@ final class LogRows {
         }
     }
 
-    static long[] insertEvents(Connection connection, List<Append> group, Head head, Instant recordedAt)
-            throws SQLException {
-        long[] positions = new long[group.size()];
-        long position = head.position();
-        Hash hash = Hash.of(head.hash());
-        OffsetDateTime timestamp = recordedAt.atOffset(ZoneOffset.UTC);
+    static void insertEvents(Connection connection, Chained rows) throws SQLException {
+        if (rows.events().isEmpty()) {
+            return;
+        }
+        OffsetDateTime timestamp = rows.recordedAt().atOffset(ZoneOffset.UTC);
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into ledger.event (position, event_id, aggregate_type, aggregate_id, sequence, type, revision,
                   recorded_at, payload, metadata, hash)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
-            for (int i = 0; i < positions.length; i++) {
-                for (NewEvent event : group.get(i).events()) {
-                    position++;
-                    hash = hash(hash, position, event, recordedAt);
-                    insert.setLong(1, position);
-                    insert.setObject(2, event.id());
-                    insert.setString(3, event.aggregateType());
-                    insert.setString(4, event.aggregateId());
-                    insert.setLong(5, event.sequence());
-                    insert.setString(6, event.type());
-                    insert.setString(7, event.revision());
-                    insert.setObject(8, timestamp);
-                    insert.setString(9, event.payload());
-                    insert.setString(10, event.metadata());
-                    insert.setBytes(11, hash.bytes());
-                    insert.addBatch();
-                }
-                positions[i] = position;
+            for (int i = 0; i < rows.events().size(); i++) {
+                NewEvent event = rows.events().get(i);
+                insert.setLong(1, rows.before().position() + i + 1);
+                insert.setObject(2, event.id());
+                insert.setString(3, event.aggregateType());
+                insert.setString(4, event.aggregateId());
+                insert.setLong(5, event.sequence());
+                insert.setString(6, event.type());
+                insert.setString(7, event.revision());
+                insert.setObject(8, timestamp);
+                insert.setString(9, event.payload());
+                insert.setString(10, event.metadata());
+                insert.setBytes(11, rows.hashes().get(i).bytes());
+                insert.addBatch();
             }
-            if (position > head.position()) {
-                insert.executeBatch();
-            }
-            return positions;
+            insert.executeBatch();
         } catch (SQLException e) {
             throw meaning(
                     e,
@@ -87,30 +75,15 @@ final class LogRows {
         }
     }
 
-    private static Hash hash(Hash previous, long position, NewEvent event, Instant recordedAt) {
-        LoggedEvent unchained = new LoggedEvent(
-                position,
-                event.id(),
-                event.aggregateType(),
-                event.aggregateId(),
-                event.sequence(),
-                event.type(),
-                event.revision(),
-                recordedAt,
-                event.payload(),
-                event.metadata(),
-                previous);
-        return unchained.hashAfter(previous);
-    }
-
-    static void insertReceipts(Connection connection, List<Append> group, long[] positions, Instant recordedAt)
-            throws SQLException {
+    static void insertReceipts(Connection connection, Chained rows) throws SQLException {
+        List<Append> group = rows.group();
         if (group.stream().allMatch(append -> append.receipt() == null)) {
             return;
         }
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into ledger.receipt (scope, idempotency_key, fingerprint, answer, position, recorded_at)
                 values (?, ?, ?, ?, ?, ?)""")) {
+            long[] positions = rows.positions();
             for (int i = 0; i < positions.length; i++) {
                 Receipt receipt = group.get(i).receipt();
                 if (receipt != null) {
@@ -119,7 +92,7 @@ final class LogRows {
                     insert.setString(3, receipt.fingerprint());
                     insert.setBytes(4, receipt.answer());
                     insert.setLong(5, positions[i]);
-                    insert.setObject(6, recordedAt.atOffset(ZoneOffset.UTC));
+                    insert.setObject(6, rows.recordedAt().atOffset(ZoneOffset.UTC));
                     insert.addBatch();
                 }
             }

@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
@@ -111,18 +110,7 @@ final class LogTail {
 
         private TrackedEventData<String> row(NewEvent event, long position) {
             return new TrackedDomainEventData<>(
-                    new GlobalSequenceTrackingToken(position),
-                    new GenericDomainEventEntry<>(
-                            event.aggregateType(),
-                            event.aggregateId(),
-                            event.sequence(),
-                            event.id().toString(),
-                            // As text: of an instant, Axon would keep milliseconds only.
-                            recordedAt.toString(),
-                            event.type(),
-                            event.revision(),
-                            event.payload(),
-                            event.metadata()));
+                    new GlobalSequenceTrackingToken(position), StoredEvent.of(event, recordedAt));
         }
     }
 }

@@ -1,32 +1,33 @@
 package io.examledger.eventstore;
 
+import io.examledger.eventstore.AppendSessions.Locked;
 import io.examledger.eventstore.LogDialect.Head;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
-/** Writes a group of appends in one transaction: lock, head, claims, receipts, events, commit. */
+/**
+ * Writes a group of appends in one transaction: lock, head, claims, events, receipts, commit. On PostgreSQL, a node that
+ * found the log as it had left it does so in one round trip from then on ({@link OneTrip}), until it finds it otherwise.
+ * Called by one thread at a time.
+ */
 final class LogWriter {
-    private static final Logger log = LoggerFactory.getLogger(LogWriter.class);
-
-    /** How many dead connections are passed over: after a restart of the database a pool may hold nothing else. */
-    private static final int DEAD_CONNECTIONS = 3;
-
-    private static final int ALIVE_SECONDS = 1;
-
-    private final DataSource dataSource;
+    private final AppendSessions sessions;
     private final LogDialect dialect;
     private final Clock clock;
     private final String node;
     private final LogTail tail;
+
+    /** The head that this node left last; another may have appended since. */
+    private @Nullable Head left;
+
+    /** Whether the last append was stored, and found the log as the one before had left it. */
+    private boolean undisturbed;
 
     /**
      * @param clock stamps the events; the log never goes back in time, whatever the clock does
@@ -34,15 +35,12 @@ final class LogWriter {
      * @param tail told what was committed
      */
     LogWriter(DataSource dataSource, LogDialect dialect, Clock clock, String node, LogTail tail) {
-        this.dataSource = dataSource;
+        this.sessions = new AppendSessions(dataSource, dialect, node);
         this.dialect = dialect;
         this.clock = clock;
         this.node = node;
         this.tail = tail;
     }
-
-    /** A connection in a transaction that holds the append lock. */
-    private record Locked(Connection connection, Head head) {}
 
     /**
      * Stores all or nothing.
@@ -56,78 +54,64 @@ final class LogWriter {
      * @throws LogUnavailableException anything else the database said
      */
     long[] write(List<Append> group) {
-        Locked locked = lock();
+        Head before = left;
+        boolean shortly = undisturbed && dialect.takesOneTrip();
+        undisturbed = false;
+        if (before != null && shortly) {
+            Chained rows = Chained.after(before, group, clock);
+            if (storedInOneTrip(rows)) {
+                return stored(rows, true);
+            }
+        }
+        Locked locked = sessions.lock();
         try {
-            Instant recordedAt = laterOf(clock.instant(), locked.head().recordedAt());
-            long[] positions = insert(locked, group, recordedAt);
+            Chained rows = Chained.after(locked.head(), group, clock);
+            insert(locked.connection(), rows);
             commit(locked.connection());
-            tail.add(locked.head().position(), events(group), recordedAt);
-            return positions;
+            return stored(
+                    rows, before != null && before.position() == locked.head().position());
         } finally {
-            release(locked.connection());
+            AppendSessions.release(locked.connection());
         }
     }
 
-    private Locked lock() {
-        for (int attempt = 1; ; attempt++) {
-            Connection connection = connect();
-            try {
-                return new Locked(connection, dialect.lockAndReadHead(connection, node));
-            } catch (SQLException e) {
-                rollback(connection, e);
-                boolean dead = isDead(connection);
-                release(connection);
-                if (!dead || attempt == DEAD_CONNECTIONS) {
-                    throw new LogUnavailableException("the append lock could not be got", e, true);
-                }
+    private long[] stored(Chained rows, boolean foundAsLeft) {
+        left = rows.head();
+        undisturbed = foundAsLeft;
+        tail.add(rows.before().position(), rows.events(), rows.recordedAt());
+        return rows.positions();
+    }
+
+    /** Not if another node has appended, or if a row is refused: which one it is, the long way tells. */
+    private boolean storedInOneTrip(Chained rows) {
+        Connection connection = sessions.connect(true);
+        try {
+            return new OneTrip(connection, rows).store(node);
+        } catch (SQLException e) {
+            if (OneTrip.nothingStored(e)) {
+                return false;
             }
-        }
-    }
-
-    private Connection connect() {
-        try {
-            Connection connection = dataSource.getConnection();
-            try {
-                connection.setAutoCommit(false);
-                return connection;
-            } catch (SQLException e) {
-                release(connection);
-                throw e;
+            if (OneTrip.LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                throw new LogUnavailableException(AppendSessions.NO_LOCK, e, true);
             }
-        } catch (SQLException e) {
-            throw new LogUnavailableException("there is no connection to the log", e, true);
+            throw new BrokenCommitException(e);
+        } catch (RuntimeException e) {
+            throw new BrokenCommitException(e);
+        } finally {
+            AppendSessions.release(connection);
         }
     }
 
-    private static boolean isDead(Connection connection) {
+    private static void insert(Connection connection, Chained rows) {
         try {
-            return !connection.isValid(ALIVE_SECONDS);
+            LogRows.insertClaims(connection, rows.group());
+            LogRows.insertEvents(connection, rows);
+            LogRows.insertReceipts(connection, rows);
         } catch (SQLException e) {
-            return true;
-        }
-    }
-
-    private static Instant laterOf(Instant now, Instant before) {
-        Instant stored = now.truncatedTo(ChronoUnit.MICROS);
-        return stored.isBefore(before) ? before : stored;
-    }
-
-    private static List<NewEvent> events(List<Append> group) {
-        return group.stream().flatMap(append -> append.events().stream()).toList();
-    }
-
-    private static long[] insert(Locked locked, List<Append> group, Instant recordedAt) {
-        Connection connection = locked.connection();
-        try {
-            LogRows.insertClaims(connection, group);
-            long[] positions = LogRows.insertEvents(connection, group, locked.head(), recordedAt);
-            LogRows.insertReceipts(connection, group, positions, recordedAt);
-            return positions;
-        } catch (SQLException e) {
-            rollback(connection, e);
+            AppendSessions.rollback(connection, e);
             throw new LogUnavailableException("the log could not be written", e, false);
         } catch (RuntimeException e) {
-            rollback(connection, e);
+            AppendSessions.rollback(connection, e);
             throw e;
         }
     }
@@ -141,23 +125,6 @@ final class LogWriter {
         }
     }
 
-    private static void rollback(Connection connection, Exception cause) {
-        try {
-            connection.rollback();
-        } catch (SQLException e) {
-            cause.addSuppressed(e);
-        }
-    }
-
-    /** What happens here changes nothing about what was committed. */
-    private static void release(Connection connection) {
-        try {
-            connection.close();
-        } catch (SQLException | RuntimeException e) {
-            log.debug("A connection to the log was not given back in order", e);
-        }
-    }
-
     /**
      * Asks what became of a group whose commit broke, and makes it durable if it is there. Waits for the append lock
      * first: while somebody's transaction holds it, that may be the broken one, still committing.
@@ -167,7 +134,7 @@ final class LogWriter {
      */
     long[] positionsIfStored(List<Append> group) {
         tail.forget();
-        Connection connection = lock().connection();
+        Connection connection = sessions.lock().connection();
         try {
             long[] positions = new long[group.size()];
             for (int i = 0; i < positions.length; i++) {
@@ -184,7 +151,7 @@ final class LogWriter {
         } catch (SQLException | RuntimeException e) {
             throw new LogUnavailableException("the log could not be asked", e, true);
         } finally {
-            release(connection);
+            AppendSessions.release(connection);
         }
     }
 }

@@ -1,12 +1,15 @@
 package io.examledger.eventstore;
 
 import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import org.axonframework.common.IdentifierFactory;
 
-/** Gives Axon's messages UUIDs of version 7 (RFC 9562): an index over ids in time order grows at its right edge. */
+/**
+ * Gives Axon's messages UUIDs of version 7: an index over ids in time order grows at its right edge. Within a millisecond they
+ * are counted up from a random beginning (RFC 9562, 6.2, method 2); they are unique, not secret.
+ */
 public final class TimeOrderedIdentifierFactory extends IdentifierFactory {
-    private final TimeBasedEpochRandomGenerator generator = Generators.timeBasedEpochRandomGenerator();
+    private final TimeBasedEpochGenerator generator = Generators.timeBasedEpochGenerator();
 
     @Override
     public String generateIdentifier() {

@@ -82,6 +82,24 @@ class AmbiguousCommitTest {
         assertThat(new ChainCheck(database.forReads()).run().intact()).isTrue();
     }
 
+    /** Appends in one round trip: there is nothing between the rows and the commit. */
+    @ParameterizedTest
+    @EnumSource(names = {"BEFORE_THE_COMMIT", "BEFORE_THE_ANSWER"})
+    void an_append_in_one_trip_that_was_not_answered_is_stored_once_and_acknowledged(Cut cut) {
+        GroupAppender appender = appender(throughTheProxy());
+        appender.append(request("a", "1"));
+        appender.append(request("b", "2"));
+
+        proxy.cutNextCommit(cut);
+        long position = appender.append(request("cut", "3"));
+        appender.append(request("after", "4"));
+
+        assertThat(proxy.hasCut()).isTrue();
+        assertThat(position).isEqualTo(3);
+        assertThat(stored()).containsExactly("a", "b", "cut", "after");
+        assertThat(new ChainCheck(database.forReads()).run().intact()).isTrue();
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"BEFORE_THE_COMMIT", "BEFORE_THE_ANSWER"})
     void a_receipt_without_events_is_found_again_too(Cut cut) {

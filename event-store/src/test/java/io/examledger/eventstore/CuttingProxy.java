@@ -43,6 +43,10 @@ final class CuttingProxy implements AutoCloseable {
         next.set(cut);
     }
 
+    boolean hasCut() {
+        return next.get() == Cut.NOWHERE;
+    }
+
     void letThrough() {
         down = false;
     }
@@ -91,8 +95,10 @@ final class CuttingProxy implements AutoCloseable {
         }
     }
 
+    /** Of a transaction, or of an append in one round trip. */
     private static boolean isCommit(byte[] buffer, int length) {
-        return new String(buffer, 0, length, StandardCharsets.ISO_8859_1).contains("COMMIT");
+        String sent = new String(buffer, 0, length, StandardCharsets.ISO_8859_1);
+        return sent.contains("COMMIT") || sent.contains("unnest(");
     }
 
     @Override

@@ -52,6 +52,51 @@ class EventJsonSerializerTest {
         assertThat(serializer.<byte[], Object>deserialize(serialized)).isEqualTo(rung);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-01-31T09:30:59Z",
+                "2026-01-31T09:30:59.1Z",
+                "2026-01-31T09:30:59.123456Z",
+                "2026-01-31T09:30:59.000000001Z",
+                "1969-12-31T23:59:59.999999999Z",
+                "0000-02-29T00:00:00Z",
+                "2028-02-29T23:59:59.5Z",
+                "+12026-01-31T09:30:59Z",
+                "-0001-01-31T09:30:59Z",
+                "2026-01-31T24:00:00Z",
+                "2026-12-31T23:59:60Z",
+                "2026-01-31T09:30:59+01:00",
+                "2026-01-31t09:30:59z"
+            })
+    void an_instant_is_read_as_the_platform_reads_it(String text) {
+        Rung rung = serializer.deserialize(stored("bell.rung", "{\"bell\":\"door\",\"at\":\"" + text + "\"}"));
+
+        assertThat(rung.at()).isEqualTo(Instant.parse(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "Z",
+                "2026-02-30T09:30:59Z",
+                "2026-13-01T09:30:59Z",
+                "2026-01-31T25:30:59Z",
+                "2026-01-31T09:30:59",
+                "2026-01-31T09:30:59.Z",
+                "2026-01-31T09:30:59,5Z",
+                "2026-01-31T09:30:5aZ",
+                "2026-01-31T09:30:59.12a4Z",
+                "2026-01-31T09:30:59.1234567890Z",
+                "\u0662026-01-31T09:30:59Z"
+            })
+    void what_is_no_instant_is_refused(String text) {
+        SerializedObject<String> stored = stored("bell.rung", "{\"bell\":\"door\",\"at\":\"" + text + "\"}");
+
+        assertThatThrownBy(() -> serializer.deserialize(stored)).isInstanceOf(SerializationException.class);
+    }
+
     @Test
     void an_unregistered_class_cannot_be_stored() {
         assertThatThrownBy(() -> serializer.serialize("text", String.class))

@@ -45,7 +45,7 @@ final class AxonSide implements CommandSide {
         Repository<RedeemCode> redeemCodes = repository(RedeemCode.class, store);
         Repository<Account> accounts = repository(Account.class, store);
         Repository<Order> orders = repository(Order.class, store);
-        Candidacies candidacies = new Candidacies(repository(Candidacy.class, store));
+        Candidacies candidacies = new Candidacies(repository(Candidacy.class, store), id -> false);
         List.of(
                         new BindRedeemCodeHandler(accounts, redeemCodes, candidacies),
                         new IssueRedeemCodesHandler(orders, redeemCodes, claims))

@@ -5,6 +5,8 @@ import io.examledger.kernel.candidacy.CandidacyId;
 import io.examledger.kernel.order.OrderId;
 import io.examledger.kernel.redeemcode.RedeemCodeId;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
@@ -12,28 +14,35 @@ import org.axonframework.modelling.command.Repository;
 /** The candidacies as other features see them. A candidacy begins with its first registration. */
 public class Candidacies {
     private final Repository<Candidacy> repository;
+    private final Predicate<String> none;
 
-    public Candidacies(Repository<Candidacy> repository) {
+    /** @param none whether it is known already that there is no candidacy of that id, before it is loaded */
+    public Candidacies(Repository<Candidacy> repository, Predicate<String> none) {
         this.repository = repository;
+        this.none = none;
     }
 
-    /** APT-5. */
+    /** APT-5. A person who never registered for the subject has no open registration. */
     public void requireNoOpenRegistration(CandidacyId id, Instant at) {
-        try {
-            repository
-                    .load(id.toString())
-                    .execute(candidacy -> candidacy.standing().eligibility().requireNoOpenRegistration(at));
-        } catch (AggregateNotFoundException e) {
-            // A person who never registered for the subject has no open registration.
-        }
+        find(id).ifPresent(found ->
+                found.execute(candidacy -> candidacy.standing().eligibility().requireNoOpenRegistration(at)));
     }
 
     /** Opens a registration, the first or a later one (APT-5). */
     public void open(CandidacyId id, RegistrationGrant grant, Instant at) {
+        find(id).ifPresentOrElse(
+                        found -> found.execute(candidacy -> candidacy.open(id, grant, at)), () -> begin(id, grant, at));
+    }
+
+    /** To be told by an exception costs more than to decide. */
+    private Optional<Aggregate<Candidacy>> find(CandidacyId id) {
+        if (none.test(id.toString())) {
+            return Optional.empty();
+        }
         try {
-            repository.load(id.toString()).execute(candidacy -> candidacy.open(id, grant, at));
+            return Optional.of(repository.load(id.toString()));
         } catch (AggregateNotFoundException e) {
-            begin(id, grant, at);
+            return Optional.empty();
         }
     }
 
@@ -76,13 +85,9 @@ public class Candidacies {
      */
     public RegistrationGrant reserve(
             CandidacyId id, String appointment, Instant start, Instant showUpUntil, Instant at) {
-        Aggregate<Candidacy> candidacy;
-        try {
-            candidacy = repository.load(id.toString());
-        } catch (AggregateNotFoundException e) {
-            throw Eligibility.noOpenRegistration();
-        }
-        return candidacy.invoke(c -> c.sitting().reserve(appointment, start, showUpUntil, RetakePolicy.CURRENT, at));
+        return find(id).orElseThrow(Eligibility::noOpenRegistration)
+                .invoke(candidacy ->
+                        candidacy.sitting().reserve(appointment, start, showUpUntil, RetakePolicy.CURRENT, at));
     }
 
     /** Another time for the appointment (APT-1). */

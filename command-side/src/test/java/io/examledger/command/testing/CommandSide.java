@@ -124,7 +124,7 @@ public final class CommandSide {
         Repository<Refund> refunds = repository(Refund.class);
         PaymentProvider embedded = new EmbeddedPayments(repository(Balance.class), BalancePolicy.CURRENT);
         payments = provider.apply(embedded);
-        Candidacies candidacies = new Candidacies(repository(Candidacy.class));
+        Candidacies candidacies = new Candidacies(repository(Candidacy.class), id -> false);
         Repository<Site> sites = repository(Site.class);
         Repository<ExamSession> sessions = repository(ExamSession.class);
         Repository<Appointment> appointments = repository(Appointment.class);

@@ -102,7 +102,7 @@ class CommandConfiguration {
 
     @Bean
     Candidacies candidacies(LedgerEventStore store, @Qualifier("candidacyCache") BoundedCache cache) {
-        return new Candidacies(repository(Candidacy.class, store, cache));
+        return new Candidacies(repository(Candidacy.class, store, cache), LedgerEventStorageEngine::foundNone);
     }
 
     /**
@@ -132,7 +132,7 @@ class CommandConfiguration {
 
     /** For what looks at a registration without changing it, as the end of its order may: for the same reason. */
     private static Candidacies candidaciesAsStored(LedgerEventStore store) {
-        return new Candidacies(uncached(Candidacy.class, store));
+        return new Candidacies(uncached(Candidacy.class, store), LedgerEventStorageEngine::foundNone);
     }
 
     /** For steps that may leave a code as it is: that stores nothing, so nothing would conflict if another node had changed it. */

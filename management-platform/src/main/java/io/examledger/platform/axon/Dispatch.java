@@ -1,7 +1,6 @@
 package io.examledger.platform.axon;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.examledger.command.CommandContext;
 import io.examledger.command.CommandContext.Idempotency;
@@ -10,6 +9,7 @@ import io.examledger.eventstore.Attachments;
 import io.examledger.eventstore.BoundedCache;
 import io.examledger.eventstore.LedgerEventStorageEngine;
 import io.examledger.eventstore.Receipt;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandMessage;
@@ -69,9 +69,10 @@ final class Dispatch {
         }
 
         private void readAhead(Set<String> aggregateIds) {
-            Set<String> cold = aggregateIds.stream()
-                    .filter(id -> caches.stream().noneMatch(cache -> cache.containsKey(id)))
-                    .collect(toUnmodifiableSet());
+            Set<String> cold = new HashSet<>(aggregateIds);
+            for (BoundedCache cache : caches) {
+                cold.removeIf(cache::containsKey);
+            }
             if (!cold.isEmpty()) {
                 engine.readAhead(cold);
             }

@@ -1,0 +1,167 @@
+package io.examledger.eventstore;
+
+import static java.util.function.Predicate.not;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.LongStream;
+
+/**
+ * PostgreSQL's append in one round trip: lock, announcement, claims, receipts and events go to the server in one message.
+ * Without a transaction block around it, the server commits the whole message or nothing of it (PostgreSQL documentation,
+ * "Message Flow", on pipelining), and takes the snapshot of each statement after the one before, so after the lock.
+ *
+ * <p>The rows are numbered and chained before the lock is got, and stored on the condition that the log still ends where
+ * they begin. A table takes its rows as arrays, a column each, so that the text is the same for every size of a group.
+ */
+final class OneTrip {
+    private static final String IF_THE_HEAD_IS_THE_SAME =
+            " where ? = (select hash from ledger.event order by position desc limit 1);";
+
+    private static final String CLAIMS =
+            "insert into ledger.claim (kind, name, holder) select * from unnest(?, ?, ?)" + IF_THE_HEAD_IS_THE_SAME;
+
+    private static final String RECEIPTS = """
+            insert into ledger.receipt (recorded_at, position, scope, idempotency_key, fingerprint, answer)
+            select ?, * from unnest(?, ?, ?, ?, ?)""" + IF_THE_HEAD_IS_THE_SAME;
+
+    private static final String EVENTS = """
+            insert into ledger.event (position, recorded_at, event_id, aggregate_type, aggregate_id, sequence, type,
+              revision, payload, metadata, hash)
+            select ? + number, ?, id::uuid, aggregate_type, aggregate_id, sequence, type, revision, payload, metadata, hash
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as
+              event (id, aggregate_type, aggregate_id, sequence, type, revision, payload, metadata, hash, number)""" + IF_THE_HEAD_IS_THE_SAME;
+
+    /** Classes of SQLSTATE with which the server says that it stored nothing: data, constraints, deadlocks, resources. */
+    private static final Set<String> NOTHING_STORED = Set.of("22", "23", "40", "53");
+
+    /** SQLSTATE of a wait for the lock that has lasted too long ({@link AppendLimits}). */
+    static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    private final Connection connection;
+    private final Chained rows;
+    private final List<Claim> claims;
+    private final List<Receipt> receipts;
+
+    /** @param connection outside of a transaction, and in no transaction of its own ({@code autocommit}) */
+    OneTrip(Connection connection, Chained rows) {
+        this.connection = connection;
+        this.rows = rows;
+        this.claims = rows.group().stream()
+                .flatMap(append -> append.claims().stream())
+                .toList();
+        this.receipts = rows.group().stream()
+                .map(Append::receipt)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /**
+     * @param node of {@link LogSignal#node}
+     * @return whether the rows are stored; if not, the log ends elsewhere
+     */
+    boolean store(String node) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(text())) {
+            bind(new Parameters(statement), node);
+            statement.execute();
+            int results = 1;
+            while (results < tables() + 2) {
+                statement.getMoreResults();
+                results++;
+            }
+            return statement.getUpdateCount() > 0;
+        }
+    }
+
+    private int tables() {
+        return (int) List.of(claims, receipts, rows.events()).stream()
+                .filter(not(Collection::isEmpty))
+                .count();
+    }
+
+    /** The events come last: after them, the head is another. */
+    private String text() {
+        return LogDialect.LOCK_AND_ANNOUNCE
+                + (claims.isEmpty() ? "" : CLAIMS)
+                + (receipts.isEmpty() ? "" : RECEIPTS)
+                + (rows.events().isEmpty() ? "" : EVENTS);
+    }
+
+    private void bind(Parameters next, String node) throws SQLException {
+        next.add(node);
+        if (!claims.isEmpty()) {
+            next.texts(claims, Claim::kind);
+            next.texts(claims, Claim::name);
+            next.texts(claims, Claim::holder);
+            next.add(rows.before().hash());
+        }
+        if (!receipts.isEmpty()) {
+            next.add(rows.recordedAt().atOffset(ZoneOffset.UTC));
+            next.array("bigint", receiptPositions());
+            next.texts(receipts, Receipt::scope);
+            next.texts(receipts, Receipt::key);
+            next.texts(receipts, Receipt::fingerprint);
+            next.array("bytea", receipts.stream().map(Receipt::answer).toArray(byte[][]::new));
+            next.add(rows.before().hash());
+        }
+        List<NewEvent> events = rows.events();
+        if (!events.isEmpty()) {
+            next.add(rows.before().position());
+            next.add(rows.recordedAt().atOffset(ZoneOffset.UTC));
+            next.texts(events, event -> event.id().toString());
+            next.texts(events, NewEvent::aggregateType);
+            next.texts(events, NewEvent::aggregateId);
+            next.array("bigint", events.stream().map(NewEvent::sequence).toArray(Long[]::new));
+            next.texts(events, NewEvent::type);
+            next.texts(events, NewEvent::revision);
+            next.texts(events, NewEvent::payload);
+            next.texts(events, NewEvent::metadata);
+            next.array("bytea", rows.hashes().stream().map(hash -> hash.bytes()).toArray(byte[][]::new));
+            next.add(rows.before().hash());
+        }
+    }
+
+    private Long[] receiptPositions() {
+        long[] positions = rows.positions();
+        List<Append> group = rows.group();
+        return LongStream.range(0, positions.length)
+                .filter(i -> group.get((int) i).receipt() != null)
+                .mapToObj(i -> positions[(int) i])
+                .toArray(Long[]::new);
+    }
+
+    /** Whether the server said that nothing was stored, and would not say the same to everybody. */
+    static boolean nothingStored(SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        return NOTHING_STORED.contains(state.substring(0, Math.min(2, state.length())));
+    }
+
+    /** The parameters of a statement, one after the other. */
+    private final class Parameters {
+        private final PreparedStatement statement;
+        private int set;
+
+        Parameters(PreparedStatement statement) {
+            this.statement = statement;
+        }
+
+        void add(Object value) throws SQLException {
+            statement.setObject(++set, value);
+        }
+
+        void array(String type, Object[] values) throws SQLException {
+            statement.setArray(++set, connection.createArrayOf(type, values));
+        }
+
+        <T> void texts(List<T> of, Function<T, String> text) throws SQLException {
+            array("varchar", of.stream().map(text).toArray(String[]::new));
+        }
+    }
+}
