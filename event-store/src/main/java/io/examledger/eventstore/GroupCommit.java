@@ -1,15 +1,17 @@
 package io.examledger.eventstore;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Stores a group and has every member told its outcome, whatever happens. A group that fails is halved until the guilty
  * member is alone, so that a failure is its owner's alone. When a commit is not answered, the log is asked what became
- * of it.
+ * of it, and what is not there is written again before anybody else can append.
  */
 final class GroupCommit {
     private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
@@ -57,29 +59,29 @@ final class GroupCommit {
                 }
             }
         }
-        return () -> succeeded(group, positions);
+        return succeeded(group, positions);
     }
 
     private Runnable unstored(
             List<Member<Append, Long>> group, int attempt, RuntimeException failure, boolean interrupted) {
         if (failure instanceof BrokenCommitException broken) {
-            return resolve(group, attempt, broken);
+            return resolve(group, broken);
         }
         return interrupted && attempt < ATTEMPTS ? write(group, attempt + 1) : failed(group, failure);
     }
 
-    private void succeeded(List<Member<Append, Long>> group, long[] positions) {
-        try {
-            changed.run();
-        } finally {
-            for (int i = 0; i < positions.length; i++) {
-                group.get(i).succeed(positions[i]);
+    /** Nothing that could fail is left to be done when the members are told. */
+    private Runnable succeeded(List<Member<Append, Long>> group, long[] positions) {
+        List<Long> boxed = Arrays.stream(positions).boxed().toList();
+        return () -> {
+            try {
+                changed.run();
+            } finally {
+                for (int i = 0; i < group.size(); i++) {
+                    group.get(i).succeed(boxed.get(i));
+                }
             }
-        }
-    }
-
-    private static void nobodyIsTold() {
-        // All know already.
+        };
     }
 
     private Runnable failed(List<Member<Append, Long>> group, RuntimeException failure) {
@@ -96,30 +98,47 @@ final class GroupCommit {
     }
 
     /** All of the group is stored, or nothing of it. */
-    private Runnable resolve(List<Member<Append, Long>> group, int attempt, BrokenCommitException broken) {
-        log.warn("No answer to the commit of {} appends; asking the log", group.size(), broken.getCause());
-        long[] positions;
-        try {
-            positions = positionsIfStored(group);
-        } catch (LogUnavailableException e) {
-            broken.addSuppressed(e);
-            changed.run();
-            group.forEach(member -> member.fail(new AppendOutcomeUnknownException(broken)));
-            return GroupCommit::nobodyIsTold;
+    private Runnable resolve(List<Member<Append, Long>> group, BrokenCommitException first) {
+        BrokenCommitException broken = first;
+        for (int attempt = 2; ; attempt++) {
+            log.warn("No answer to the commit of {} appends; asking the log", group.size(), broken.getCause());
+            try {
+                long[] positions = attempt <= ATTEMPTS
+                        ? asked(() -> writer.writeUnlessStored(appends(group)))
+                        : asked(() -> writer.positionsIfStored(appends(group)));
+                return positions.length > 0 ? succeeded(group, positions) : brokenToTheEnd(group, first);
+            } catch (BrokenCommitException again) {
+                broken = again;
+            } catch (LogUnavailableException e) {
+                first.addSuppressed(e);
+                return unknown(group, first);
+            } catch (RuntimeException refused) {
+                return failed(group, refused);
+            }
         }
-        if (positions.length > 0) {
-            return () -> succeeded(group, positions);
-        }
-        return attempt < ATTEMPTS
-                ? write(group, attempt + 1)
-                : failed(group, new LogUnavailableException("the commit broke " + attempt + " times", broken, true));
     }
 
-    private long[] positionsIfStored(List<Member<Append, Long>> group) {
+    private Runnable brokenToTheEnd(List<Member<Append, Long>> group, BrokenCommitException first) {
+        return first.underTheLock()
+                ? failed(group, new LogUnavailableException("the commit broke " + ATTEMPTS + " times", first, true))
+                : unknown(group, first);
+    }
+
+    private Runnable unknown(List<Member<Append, Long>> group, BrokenCommitException broken) {
+        changed.run();
+        group.forEach(member -> member.fail(new AppendOutcomeUnknownException(broken)));
+        return GroupCommit::nobodyIsTold;
+    }
+
+    private static void nobodyIsTold() {
+        // All know already.
+    }
+
+    private long[] asked(Supplier<long[]> question) {
         long end = System.nanoTime() + pause.multipliedBy(ASKS).toNanos();
         while (true) {
             try {
-                return writer.positionsIfStored(appends(group));
+                return question.get();
             } catch (LogUnavailableException e) {
                 if (System.nanoTime() - end >= 0) {
                     throw e;

@@ -39,6 +39,9 @@ final class LogTail {
         if (!stretches.isEmpty() && stretches.getLast().last() != before) {
             forget();
         }
+        if (events.isEmpty()) {
+            return;
+        }
         stretches.add(new Stretch(before, List.copyOf(events), recordedAt));
         size += events.size();
         while (size > MOST && stretches.size() > 1) {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Called by one thread at a time.
  */
 final class LogWriter {
+    private static final String NOT_ASKED = "the log could not be asked";
+
     private final AppendSessions sessions;
     private final LogDialect dialect;
     private final Clock clock;
@@ -50,14 +52,14 @@ final class LogWriter {
      * @throws ClaimTakenException a claimed name is taken
      * @throws ReceiptExistsException an idempotency key has been used
      * @throws IllegalArgumentException the columns do not take a value
-     * @throws BrokenCommitException the commit was sent and not confirmed
+     * @throws BrokenCommitException the commit, or all in one message, was sent and not confirmed
      * @throws LogUnavailableException anything else the database said
      */
     long[] write(List<Append> group) {
         Head before = left;
-        boolean shortly = undisturbed && dialect.takesOneTrip();
+        boolean asLeft = undisturbed;
         undisturbed = false;
-        if (before != null && shortly) {
+        if (before != null && asLeft && dialect.takesOneTrip() && OneTrip.isFor(group)) {
             Chained rows = Chained.after(before, group, clock);
             if (storedInOneTrip(rows)) {
                 return stored(rows, true);
@@ -82,7 +84,7 @@ final class LogWriter {
         return rows.positions();
     }
 
-    /** Not if another node has appended, or if a row is refused: which one it is, the long way tells. */
+    /** Not if another node has appended or appends, or if a row is refused: which one it is, the long way tells. */
     private boolean storedInOneTrip(Chained rows) {
         Connection connection = sessions.connect(true);
         try {
@@ -91,12 +93,9 @@ final class LogWriter {
             if (OneTrip.nothingStored(e)) {
                 return false;
             }
-            if (OneTrip.LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
-                throw new LogUnavailableException(AppendSessions.NO_LOCK, e, true);
-            }
-            throw new BrokenCommitException(e);
+            throw new BrokenCommitException(e, false);
         } catch (RuntimeException e) {
-            throw new BrokenCommitException(e);
+            throw new BrokenCommitException(e, false);
         } finally {
             AppendSessions.release(connection);
         }
@@ -121,7 +120,33 @@ final class LogWriter {
             connection.commit();
             dialect.makeDurable(connection);
         } catch (SQLException | RuntimeException e) {
-            throw new BrokenCommitException(e);
+            throw new BrokenCommitException(e, true);
+        }
+    }
+
+    /**
+     * Stores a group whose commit was not answered, unless it is stored. It is asked and written under one lock: a message that
+     * is still on its way finds that the log ends elsewhere, or its rows there.
+     *
+     * @return as {@link #write}
+     * @throws LogUnavailableException if the log cannot be asked or written now
+     * @throws RuntimeException whatever else {@link #write} throws
+     */
+    long[] writeUnlessStored(List<Append> group) {
+        tail.forget();
+        Locked locked = sessions.lock();
+        try {
+            long[] positions = positions(locked.connection(), group);
+            if (positions.length > 0) {
+                makeDurable(locked.connection());
+                return positions;
+            }
+            Chained rows = Chained.after(locked.head(), group, clock);
+            insert(locked.connection(), rows);
+            commit(locked.connection());
+            return stored(rows, false);
+        } finally {
+            AppendSessions.release(locked.connection());
         }
     }
 
@@ -136,22 +161,36 @@ final class LogWriter {
         tail.forget();
         Connection connection = sessions.lock().connection();
         try {
+            long[] positions = positions(connection, group);
+            makeDurable(connection);
+            return positions;
+        } finally {
+            AppendSessions.release(connection);
+        }
+    }
+
+    private static long[] positions(Connection connection, List<Append> group) {
+        try {
             long[] positions = new long[group.size()];
             for (int i = 0; i < positions.length; i++) {
                 OptionalLong position = LogRows.positionOf(connection, group.get(i));
                 if (position.isEmpty()) {
-                    connection.rollback();
                     return new long[0];
                 }
                 positions[i] = position.getAsLong();
             }
-            connection.rollback();
-            dialect.makeDurable(connection);
             return positions;
         } catch (SQLException | RuntimeException e) {
-            throw new LogUnavailableException("the log could not be asked", e, true);
-        } finally {
-            AppendSessions.release(connection);
+            throw new LogUnavailableException(NOT_ASKED, e, true);
+        }
+    }
+
+    private void makeDurable(Connection connection) {
+        try {
+            connection.rollback();
+            dialect.makeDurable(connection);
+        } catch (SQLException | RuntimeException e) {
+            throw new LogUnavailableException(NOT_ASKED, e, true);
         }
     }
 }

@@ -9,14 +9,15 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.LongStream;
+import org.postgresql.util.PSQLException;
 
 /**
- * PostgreSQL's append in one round trip: lock, announcement, claims, receipts and events go to the server in one message.
+ * PostgreSQL's append in one round trip: lock, announcement, claims, receipts and events go to the server as one message.
  * Without a transaction block around it, the server commits the whole message or nothing of it (PostgreSQL documentation,
- * "Message Flow", on pipelining), and takes the snapshot of each statement after the one before, so after the lock.
+ * "Message Flow", on pipelining), and takes the snapshot of each statement after the one before, so after the lock. The
+ * driver ends a message early where an answer could be large, so nothing here may select rows of any length.
  *
  * <p>The rows are numbered and chained before the lock is got, and stored on the condition that the log still ends where
  * they begin. A table takes its rows as arrays, a column each, so that the text is the same for every size of a group.
@@ -24,6 +25,8 @@ import java.util.stream.LongStream;
 final class OneTrip {
     private static final String IF_THE_HEAD_IS_THE_SAME =
             " where ? = (select hash from ledger.event order by position desc limit 1);";
+
+    private static final int STATEMENTS_BEFORE = 3;
 
     private static final String CLAIMS =
             "insert into ledger.claim (kind, name, holder) select * from unnest(?, ?, ?)" + IF_THE_HEAD_IS_THE_SAME;
@@ -39,11 +42,14 @@ final class OneTrip {
             from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as
               event (id, aggregate_type, aggregate_id, sequence, type, revision, payload, metadata, hash, number)""" + IF_THE_HEAD_IS_THE_SAME;
 
-    /** Classes of SQLSTATE with which the server says that it stored nothing: data, constraints, deadlocks, resources. */
-    private static final Set<String> NOTHING_STORED = Set.of("22", "23", "40", "53");
+    /** Since the rows have their time already, nobody waits long: that is for who takes its time under the lock. */
+    private static final String WAIT_SHORTLY = "select set_config('lock_timeout', '100ms', true);";
 
-    /** SQLSTATE of a wait for the lock that has lasted too long ({@link AppendLimits}). */
-    static final String LOCK_NOT_AVAILABLE = "55P03";
+    /** Characters of payloads and metadata. More would be sent in pieces, between which the lock is held. */
+    private static final int LARGEST = 256 * 1024;
+
+    /** SQLSTATEs, or beginnings of them, with which a session ends or does not know what it did. */
+    private static final List<String> DOUBTFUL = List.of("08", "25P03", "25P04", "40003", "57P", "58", "XX");
 
     private final Connection connection;
     private final Chained rows;
@@ -63,6 +69,16 @@ final class OneTrip {
                 .toList();
     }
 
+    /** Whether the group is small enough: what a large one costs is not the round trips. */
+    static boolean isFor(List<Append> group) {
+        return group.stream()
+                        .flatMap(append -> append.events().stream())
+                        .mapToInt(event ->
+                                event.payload().length() + event.metadata().length())
+                        .sum()
+                < LARGEST;
+    }
+
     /**
      * @param node of {@link LogSignal#node}
      * @return whether the rows are stored; if not, the log ends elsewhere
@@ -72,7 +88,7 @@ final class OneTrip {
             bind(new Parameters(statement), node);
             statement.execute();
             int results = 1;
-            while (results < tables() + 2) {
+            while (results < tables() + STATEMENTS_BEFORE) {
                 statement.getMoreResults();
                 results++;
             }
@@ -88,7 +104,8 @@ final class OneTrip {
 
     /** The events come last: after them, the head is another. */
     private String text() {
-        return LogDialect.LOCK_AND_ANNOUNCE
+        return WAIT_SHORTLY
+                + LogDialect.LOCK_AND_ANNOUNCE
                 + (claims.isEmpty() ? "" : CLAIMS)
                 + (receipts.isEmpty() ? "" : RECEIPTS)
                 + (rows.events().isEmpty() ? "" : EVENTS);
@@ -137,10 +154,11 @@ final class OneTrip {
                 .toArray(Long[]::new);
     }
 
-    /** Whether the server said that nothing was stored, and would not say the same to everybody. */
+    /** Whether the server refused a statement, so that nothing of the message is stored. */
     static boolean nothingStored(SQLException e) {
-        String state = String.valueOf(e.getSQLState());
-        return NOTHING_STORED.contains(state.substring(0, Math.min(2, state.length())));
+        return e instanceof PSQLException refused
+                && refused.getServerErrorMessage() != null
+                && DOUBTFUL.stream().noneMatch(String.valueOf(e.getSQLState())::startsWith);
     }
 
     /** The parameters of a statement, one after the other. */

@@ -100,6 +100,27 @@ class AmbiguousCommitTest {
         assertThat(new ChainCheck(database.forReads()).run().intact()).isTrue();
     }
 
+    /** Who asks gets the lock before the message does. */
+    @Test
+    void an_append_in_one_trip_that_arrives_after_it_was_asked_for_is_stored_once() {
+        GroupAppender appender = appender(throughTheProxy());
+        appender.append(request("a", "1"));
+        appender.append(request("b", "2"));
+        proxy.cutNextCommit(Cut.AND_LET_THROUGH_LATER);
+
+        long position = appender.append(request("late", "3"));
+        proxy.letThrough();
+        Await.until(
+                "the late message has been answered", () -> database.column("""
+                        select state from pg_stat_activity
+                        where datname = current_database() and application_name = 'through-the-proxy'""").isEmpty());
+
+        assertThat(proxy.hasCut()).isTrue();
+        assertThat(position).isEqualTo(3);
+        assertThat(stored()).containsExactly("a", "b", "late");
+        assertThat(new ChainCheck(database.forReads()).run().intact()).isTrue();
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"BEFORE_THE_COMMIT", "BEFORE_THE_ANSWER"})
     void a_receipt_without_events_is_found_again_too(Cut cut) {

@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Stands between driver and server, and cuts the line at the next commit. */
@@ -19,7 +20,9 @@ final class CuttingProxy implements AutoCloseable {
         BEFORE_THE_COMMIT,
         /** The server commits; its answer is lost. */
         BEFORE_THE_ANSWER,
-        /** As before, and no new connection is let through. */
+        /** The client is cut off; what it sent comes to the server when it is let through. */
+        AND_LET_THROUGH_LATER,
+        /** As before the answer, and no new connection is let through. */
         BEFORE_THE_ANSWER_AND_FOR_GOOD
     }
 
@@ -27,6 +30,7 @@ final class CuttingProxy implements AutoCloseable {
     private final int server;
     private final AtomicReference<Cut> next = new AtomicReference<>(Cut.NOWHERE);
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+    private final CountDownLatch later = new CountDownLatch(1);
     private volatile boolean down;
 
     CuttingProxy(int server) throws IOException {
@@ -48,6 +52,7 @@ final class CuttingProxy implements AutoCloseable {
     }
 
     void letThrough() {
+        later.countDown();
         down = false;
     }
 
@@ -84,7 +89,16 @@ final class CuttingProxy implements AutoCloseable {
                 if (towardsServer && isCommit(buffer, read)) {
                     cut.set(next.getAndSet(Cut.NOWHERE));
                 }
-                if (towardsServer ? cut.get() == Cut.BEFORE_THE_COMMIT : cut.get() != Cut.NOWHERE) {
+                if (towardsServer && cut.get() == Cut.AND_LET_THROUGH_LATER) {
+                    from.close();
+                    Await.on(later);
+                    to.getOutputStream().write(buffer, 0, read);
+                    awaitItsEnd(to);
+                    return;
+                }
+                if (towardsServer
+                        ? cut.get() == Cut.BEFORE_THE_COMMIT
+                        : cut.get() != Cut.NOWHERE && cut.get() != Cut.AND_LET_THROUGH_LATER) {
                     down = cut.get() == Cut.BEFORE_THE_ANSWER_AND_FOR_GOOD;
                     return;
                 }
@@ -93,6 +107,11 @@ final class CuttingProxy implements AutoCloseable {
         } catch (IOException e) {
             // The other end is gone; so is this one.
         }
+    }
+
+    /** The answer goes to a client that is not there, which closes the line. */
+    private static void awaitItsEnd(Socket backend) {
+        Await.until("the server has answered", backend::isClosed);
     }
 
     /** Of a transaction, or of an append in one round trip. */
