@@ -17,7 +17,7 @@ import org.postgresql.util.PSQLException;
  * PostgreSQL's append in one round trip: lock, announcement, claims, receipts and events go to the server as one message.
  * Without a transaction block around it, the server commits the whole message or nothing of it (PostgreSQL documentation,
  * "Message Flow", on pipelining), and takes the snapshot of each statement after the one before, so after the lock. The
- * driver ends a message early where an answer could be large, so nothing here may select rows of any length.
+ * driver ends a message early where an answer has no largest size, so nothing here may select a text.
  *
  * <p>The rows are numbered and chained before the lock is got, and stored on the condition that the log still ends where
  * they begin. A table takes its rows as arrays, a column each, so that the text is the same for every size of a group.
@@ -43,7 +43,7 @@ final class OneTrip {
               event (id, aggregate_type, aggregate_id, sequence, type, revision, payload, metadata, hash, number)""" + IF_THE_HEAD_IS_THE_SAME;
 
     /** Since the rows have their time already, nobody waits long: that is for who takes its time under the lock. */
-    private static final String WAIT_SHORTLY = "select set_config('lock_timeout', '100ms', true);";
+    private static final String WAIT_SHORTLY = "select set_config('lock_timeout', '100ms', true) is null;";
 
     /** Characters of payloads and metadata. More would be sent in pieces, between which the lock is held. */
     private static final int LARGEST = 256 * 1024;

@@ -73,6 +73,25 @@ class OneTripTest extends AppendTest {
         assertChained(3);
     }
 
+    /** Often enough for the driver to have prepared and described the statements on the server. */
+    @Test
+    void all_rows_of_an_append_are_of_one_transaction() {
+        GroupAppender appender = undisturbed();
+        int times = 20;
+
+        for (int i = 0; i < times; i++) {
+            String id = "a" + i;
+            appender.append(Node.append(id, List.of(new Claim("email", id, id)), receipt(id)));
+        }
+
+        assertThat(statements).hasSize(times);
+        assertThat(database.column("""
+                        select aggregate_id from ledger.event
+                        join ledger.claim on claim.holder = event.aggregate_id and claim.xmin = event.xmin
+                        join ledger.receipt on receipt.position = event.position and receipt.xmin = event.xmin""")).hasSize(times);
+        assertChained(times + 2);
+    }
+
     @Test
     void so_does_a_receipt_alone() {
         GroupAppender appender = undisturbed();
