@@ -4,7 +4,8 @@ import java.time.Duration;
 
 /**
  * How long an appending session may hold up the log. The database ends a session that goes beyond, so that a frozen
- * node, which cannot end it itself, blocks the others for seconds only.
+ * node, which cannot end it itself, blocks the others for seconds only. Before PostgreSQL 17 this does not reach a node that
+ * freezes while a message of its own is on its way.
  *
  * @param lockWait waiting for the append lock; longer than {@code hold}, so that who waits outlasts who is frozen
  * @param hold each pause between two statements; the whole transaction lasts at most {@code lockWait + hold}

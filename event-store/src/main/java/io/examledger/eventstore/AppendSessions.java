@@ -16,8 +16,6 @@ final class AppendSessions {
 
     private static final int ALIVE_SECONDS = 1;
 
-    static final String NO_LOCK = "the append lock could not be got";
-
     private final DataSource dataSource;
     private final LogDialect dialect;
     private final String node;
@@ -41,7 +39,7 @@ final class AppendSessions {
                 boolean dead = isDead(connection);
                 release(connection);
                 if (!dead || attempt == DEAD_CONNECTIONS) {
-                    throw new LogUnavailableException(NO_LOCK, e, true);
+                    throw new LogUnavailableException("the append lock could not be got", e, true);
                 }
             }
         }

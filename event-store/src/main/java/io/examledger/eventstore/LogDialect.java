@@ -33,11 +33,6 @@ public enum LogDialect {
         }
 
         @Override
-        boolean takesOneTrip() {
-            return true;
-        }
-
-        @Override
         String sequenceBelow() {
             return "sequence < ?";
         }
@@ -56,11 +51,6 @@ public enum LogDialect {
                     ResultSet head = statement.executeQuery()) {
                 return Head.of(head);
             }
-        }
-
-        @Override
-        boolean takesOneTrip() {
-            return false;
         }
 
         @Override
@@ -97,9 +87,6 @@ public enum LogDialect {
      * @param node of {@link LogSignal#node}
      */
     abstract Head lockAndReadHead(Connection connection, String node) throws SQLException;
-
-    /** Whether {@link OneTrip} is for it. */
-    abstract boolean takesOneTrip();
 
     /** Condition for the beginning of a stream, where aggregates are looked up by a list of ids. */
     abstract String sequenceBelow();

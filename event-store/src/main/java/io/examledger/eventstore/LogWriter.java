@@ -59,7 +59,7 @@ final class LogWriter {
         Head before = left;
         boolean asLeft = undisturbed;
         undisturbed = false;
-        if (before != null && asLeft && dialect.takesOneTrip() && OneTrip.isFor(group)) {
+        if (before != null && asLeft && dialect == LogDialect.POSTGRESQL && OneTrip.isFor(group)) {
             Chained rows = Chained.after(before, group, clock);
             if (storedInOneTrip(rows)) {
                 return stored(rows, true);
@@ -67,11 +67,9 @@ final class LogWriter {
         }
         Locked locked = sessions.lock();
         try {
-            Chained rows = Chained.after(locked.head(), group, clock);
-            insert(locked.connection(), rows);
-            commit(locked.connection());
             return stored(
-                    rows, before != null && before.position() == locked.head().position());
+                    store(locked, group),
+                    before != null && before.position() == locked.head().position());
         } finally {
             AppendSessions.release(locked.connection());
         }
@@ -99,6 +97,14 @@ final class LogWriter {
         } finally {
             AppendSessions.release(connection);
         }
+    }
+
+    /** The long way. */
+    private Chained store(Locked locked, List<Append> group) {
+        Chained rows = Chained.after(locked.head(), group, clock);
+        insert(locked.connection(), rows);
+        commit(locked.connection());
+        return rows;
     }
 
     private static void insert(Connection connection, Chained rows) {
@@ -141,10 +147,7 @@ final class LogWriter {
                 makeDurable(locked.connection());
                 return positions;
             }
-            Chained rows = Chained.after(locked.head(), group, clock);
-            insert(locked.connection(), rows);
-            commit(locked.connection());
-            return stored(rows, false);
+            return stored(store(locked, group), false);
         } finally {
             AppendSessions.release(locked.connection());
         }

@@ -2,6 +2,7 @@ package io.examledger.eventstore;
 
 import static java.util.function.Predicate.not;
 
+import io.examledger.eventstore.proof.Hash;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -45,7 +46,7 @@ final class OneTrip {
     /** Since the rows have their time already, nobody waits long: that is for who takes its time under the lock. */
     private static final String WAIT_SHORTLY = "select set_config('lock_timeout', '100ms', true) is null;";
 
-    /** Characters of payloads and metadata. More would be sent in pieces, between which the lock is held. */
+    /** Characters of payloads and metadata. The lock is held while the rest of a message is on its way. */
     private static final int LARGEST = 256 * 1024;
 
     /** SQLSTATEs, or beginnings of them, with which a session ends or does not know what it did. */
@@ -73,7 +74,7 @@ final class OneTrip {
     static boolean isFor(List<Append> group) {
         return group.stream()
                         .flatMap(append -> append.events().stream())
-                        .mapToInt(event ->
+                        .mapToLong(event ->
                                 event.payload().length() + event.metadata().length())
                         .sum()
                 < LARGEST;
@@ -140,7 +141,7 @@ final class OneTrip {
             next.texts(events, NewEvent::revision);
             next.texts(events, NewEvent::payload);
             next.texts(events, NewEvent::metadata);
-            next.array("bytea", rows.hashes().stream().map(hash -> hash.bytes()).toArray(byte[][]::new));
+            next.array("bytea", rows.hashes().stream().map(Hash::bytes).toArray(byte[][]::new));
             next.add(rows.before().hash());
         }
     }

@@ -28,12 +28,15 @@ public final class IdentityText {
     }
 
     private static boolean isIdentity(String text, int longest) {
+        if (text.isEmpty() || text.length() > longest) {
+            return false;
+        }
         for (int i = 0; i < text.length(); i++) {
             if (!isPart(text.charAt(i))) {
                 return false;
             }
         }
-        return !text.isEmpty() && text.length() <= longest;
+        return true;
     }
 
     private static boolean isPart(char c) {
